@@ -1,0 +1,2 @@
+/// Where the program starts and everything is wired.
+package dev.sayso.app;

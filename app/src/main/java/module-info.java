@@ -1,0 +1,8 @@
+/// The desktop app and the command line.
+@org.jspecify.annotations.NullMarked
+module dev.sayso.app {
+    requires dev.sayso.engine;
+    requires info.picocli;
+    requires tools.jackson.databind;
+    requires static transitive org.jspecify;
+}

@@ -1,0 +1,2 @@
+/// A model folder on disk: `config.json`, safetensors shards, vocabulary.
+package dev.sayso.engine.checkpoint;

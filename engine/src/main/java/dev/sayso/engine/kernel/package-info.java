@@ -1,0 +1,2 @@
+/// All arithmetic of the engine.
+package dev.sayso.engine.kernel;

@@ -1,0 +1,2 @@
+/// The façade. Start at [dev.sayso.engine.SpeechRecognizer].
+package dev.sayso.engine;

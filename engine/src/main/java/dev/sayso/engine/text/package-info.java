@@ -1,0 +1,2 @@
+/// Text to token ids and back, the prompt, and the model's answer.
+package dev.sayso.engine.text;
