@@ -1,6 +1,9 @@
 package dev.sayso.engine.checkpoint;
 
+import dev.sayso.engine.kernel.Memory;
+import dev.sayso.engine.kernel.Panels;
 import dev.sayso.engine.kernel.Tensor;
+import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// A model folder, open: its config and, by name, its tensors, mapped into memory.
 ///
@@ -17,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// touched, and valid until [#close].
 ///
 /// Safe to read from several threads. The files must not be changed while they are open.
-public final class Checkpoint implements AutoCloseable {
+public final class Checkpoint implements Memory, AutoCloseable {
 
     private static final String PREFIX = "thinker.";
     private static final String EMBEDDINGS = "thinker.model.embed_tokens.weight";
@@ -185,8 +189,30 @@ public final class Checkpoint implements AutoCloseable {
     /// another layout than the file's.
     ///
     /// @throws IllegalStateException after [#close]
+    @Override
     public MemorySegment allocate(long bytes) {
         return arena.allocate(bytes, ALIGNMENT);
+    }
+
+    /// Packs tensors of shape `[rows, …]`, one below the other, for the kernels.
+    ///
+    /// @throws IOException naming the tensor when a value is not finite
+    public Weight pack(Tensor... tensors) throws IOException {
+        return packInOrder(null, tensors);
+    }
+
+    /// Packs tensors with their columns in another order.
+    ///
+    /// @param order for each packed column the tensor's column it is taken from; null: as they are
+    /// @throws IOException naming the tensor when a value is not finite
+    public Weight packInOrder(int @Nullable [] order, Tensor... tensors) throws IOException {
+        int rows = 0;
+        for (Tensor tensor : tensors) {
+            rows = Math.addExact(rows, tensor.shape().getFirst());
+        }
+        int cols = Math.toIntExact(tensors[0].size() / tensors[0].shape().getFirst());
+        long bytes = Panels.bytes(tensors[0].type(), rows, cols);
+        return Panels.pack(List.of(tensors), order, allocate(bytes));
     }
 
     /// Frees all memory. Nothing may read a tensor any more; a second call does nothing.

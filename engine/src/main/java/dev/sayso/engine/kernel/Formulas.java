@@ -11,29 +11,29 @@ final class Formulas {
     static final float EXP_MIN = -87.33654f;
 
     static final float EXP_MAX = 88.02f;
-    static final float LOG2_E = 1.44269504f;
+    static final float LOG2_E = 1.442695f;
 
     /// Adding 1.5 · 2²³ leaves the nearest integer in the low bits of the mantissa.
-    static final float ROUND = 12_582_912f;
+    static final float ROUND = 1.2582912e+07f;
 
-    static final float LN2_HIGH = -0.693359375f;
-    static final float LN2_LOW = 2.12194440e-4f;
-    static final float EXP_0 = 1.9875691500e-4f;
-    static final float EXP_1 = 1.3981999507e-3f;
-    static final float EXP_2 = 8.3334519073e-3f;
-    static final float EXP_3 = 4.1665795894e-2f;
-    static final float EXP_4 = 1.6666665459e-1f;
-    static final float EXP_5 = 5.0000001201e-1f;
+    static final float LN2_HIGH = -0.6933594f;
+    static final float LN2_LOW = 2.1219444e-4f;
+    static final float EXP_0 = 1.9875691e-4f;
+    static final float EXP_1 = 0.0013981999f;
+    static final float EXP_2 = 0.008333452f;
+    static final float EXP_3 = 0.041665796f;
+    static final float EXP_4 = 0.16666666f;
+    static final float EXP_5 = 0.5f;
 
     /// erf by Abramowitz and Stegun 7.1.26, absolute error below 1.5e-7.
-    static final float SQRT_HALF = 0.70710678f;
+    static final float SQRT_HALF = 0.70710677f;
 
     static final float ERF_P = 0.3275911f;
-    static final float ERF_1 = 0.254829592f;
-    static final float ERF_2 = -0.284496736f;
-    static final float ERF_3 = 1.421413741f;
-    static final float ERF_4 = -1.453152027f;
-    static final float ERF_5 = 1.061405429f;
+    static final float ERF_1 = 0.2548296f;
+    static final float ERF_2 = -0.28449672f;
+    static final float ERF_3 = 1.4214138f;
+    static final float ERF_4 = -1.4531521f;
+    static final float ERF_5 = 1.0614054f;
 
     private Formulas() {}
 

@@ -25,10 +25,11 @@ public final class KeyValues {
 
     /// Makes room for positions below `count`.
     public void reserve(int count) {
-        int wanted = (count + PANEL - 1) / PANEL * PANEL * headDim;
-        if (keys.length == 0 || wanted <= keys[0].length) {
+        int room = keys[0].length / headDim;
+        if (count <= room) {
             return;
         }
+        int wanted = (Math.max(count, room + room / 2) + PANEL - 1) / PANEL * PANEL * headDim;
         for (int head = 0; head < keys.length; head++) {
             keys[head] = Arrays.copyOf(keys[head], wanted);
             values[head] = Arrays.copyOf(values[head], wanted);

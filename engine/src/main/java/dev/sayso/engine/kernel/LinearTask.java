@@ -39,7 +39,7 @@ final class LinearTask implements Workers.Task {
         this.add = add;
         int together = x.rows() == 1 ? Products.COLUMN_PANELS : Products.TILE_PANELS;
         groups = (weight.panels() + together - 1) / together;
-        blockRows = Math.clamp((BLOCK_VALUES / x.cols()) & -4, 4, x.rows() + 3 & -4);
+        blockRows = Math.clamp((BLOCK_VALUES / x.cols()) & -4, 4, (x.rows() + 3) & -4);
         int blocks = (x.rows() + blockRows - 1) / blockRows;
         // small products are not worth sharing: about 20 µs of work
         long work = (long) x.rows() * weight.rows() * weight.cols();

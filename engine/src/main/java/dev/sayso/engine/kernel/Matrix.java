@@ -9,8 +9,8 @@ public final class Matrix {
 
     /// A matrix of zeros.
     ///
-    /// @throws IllegalArgumentException when a size is not positive or the values don't fit an
-    // array
+    /// @throws IllegalArgumentException when a size is not positive, or the values don't fit an
+    ///     array
     public Matrix(int rows, int cols) {
         if (rows <= 0 || cols <= 0 || (long) rows * cols > Integer.MAX_VALUE - 64) {
             throw new IllegalArgumentException("matrix of " + rows + " x " + cols);

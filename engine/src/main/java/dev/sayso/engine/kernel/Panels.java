@@ -14,7 +14,7 @@ public final class Panels {
 
     /// Bytes a packed weight takes.
     public static long bytes(ElementType type, int rows, int cols) {
-        long panels = (rows + PANEL - 1) / PANEL;
+        long panels = ((long) rows + PANEL - 1) / PANEL;
         return panels * PANEL * cols * (packed(type) == ElementType.BF16 ? 2L : 4L);
     }
 

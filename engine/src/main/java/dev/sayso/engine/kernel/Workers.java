@@ -88,12 +88,12 @@ final class Workers implements AutoCloseable {
     }
 
     private void close(long region) {
-        state.set(region + 1 << 32);
+        state.set((region + 1) << 32);
         for (int spins = 0; active.get() != 0; spins++) {
             if (spins < 3_000) {
                 Thread.onSpinWait();
             } else {
-                Thread.yield();
+                LockSupport.parkNanos(10_000);
             }
         }
     }
@@ -109,7 +109,7 @@ final class Workers implements AutoCloseable {
                 return;
             }
             int to = Math.min(count, from + step);
-            if (state.compareAndSet(now, region << 32 | to)) {
+            if (state.compareAndSet(now, (region << 32) | to)) {
                 work.run(from, to, worker);
             }
         }
