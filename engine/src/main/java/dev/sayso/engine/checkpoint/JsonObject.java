@@ -75,9 +75,8 @@ record JsonObject(String file, String path, JsonNode node) {
     }
 
     private static String shortened(String message) {
-        // the parser appends how to configure it otherwise, which is no business of our user
-        int advice = message.indexOf(" (");
-        return Quoted.plain(advice > 0 ? message.substring(0, advice) : message);
+        // the parser adds how a programmer may configure it, which is no business of our user
+        return Quoted.plain(message.replaceAll(", from `[^`]*`", ""));
     }
 
     /// The value of a key; null when absent.
