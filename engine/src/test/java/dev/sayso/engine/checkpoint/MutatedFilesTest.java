@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MutatedFilesTest {
 
     private static final long SEED = 20260217;
-    private static final int COPIES = 400;
+    private static final int COPIES = 250;
 
     @Test
     void anyBytesAreAReadableFileOrOneClearError() throws IOException, URISyntaxException {
