@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// An object in a JSON file, which knows where it stands: every complaint names file and key.
 ///
@@ -22,25 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param file the file's name
 /// @param path the keys that lead here, each followed by a dot; empty at the top
-record JsonObject(String file, String path, JsonNode node) {
-
-    /// Far above what a config nests, far below what would endanger a stack.
-    private static final int DEPTH = 100;
-
-    /// Strict: a repeated key is an error, and so is text after the end.
-    static final JsonFactory STRICT =
-            JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNestingDepth(DEPTH)
-                                    .maxNameLength(10_000)
-                                    .maxNumberLength(100)
-                                    .maxStringLength(1_000_000)
-                                    .build())
-                    .build();
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(STRICT).build();
+record JsonObject(String file, String path, Map<String, Object> values) {
 
     /// Reads a file that holds one object.
     ///
@@ -54,36 +31,28 @@ record JsonObject(String file, String path, JsonNode node) {
         if (impostor != null) {
             throw new IOException(file + ": expected a JSON object, found " + impostor);
         }
+        Object root;
         try {
-            JsonNode root = MAPPER.readTree(bytes);
-            if (root.isObject()) {
-                return new JsonObject(file, "", root);
-            }
-            throw new IOException(file + ": expected a JSON object, found " + shown(root));
+            root = Json.parse(bytes);
         } catch (JacksonException e) {
-            throw new IOException(file + ": expected JSON, found " + complaint(e), e);
+            throw new IOException(file + ": expected JSON, found " + Json.complaint(e), e);
         }
+        if (root instanceof Map<?, ?> object) {
+            return new JsonObject(file, "", withTextKeys(object));
+        }
+        throw new IOException(file + ": expected a JSON object, found " + shown(root));
     }
 
-    /// What the parser did not like and where, in one line.
-    static String complaint(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
-        String where =
-                at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        String what = e.getOriginalMessage();
-        return (what == null ? "an error" : "an error: " + shortened(what)) + where;
-    }
-
-    private static String shortened(String message) {
-        // the parser appends how to configure it otherwise, which is no business of our user
-        int advice = message.indexOf(" (");
-        return Quoted.plain(advice > 0 ? message.substring(0, advice) : message);
+    private static Map<String, Object> withTextKeys(Map<?, ?> object) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        object.forEach((key, value) -> values.put((String) key, value));
+        return values;
     }
 
     /// The value of a key; null when absent.
-    private @Nullable JsonNode get(String key) {
-        JsonNode value = node.get(key);
-        return value == null || value.isNull() ? null : value;
+    private @Nullable Object get(String key) {
+        Object value = values.get(key);
+        return value == Json.Null.NULL ? null : value;
     }
 
     boolean has(String key) {
@@ -91,117 +60,113 @@ record JsonObject(String file, String path, JsonNode node) {
     }
 
     boolean isObject(String key) {
-        JsonNode value = node.get(key);
-        return value != null && value.isObject();
+        return values.get(key) instanceof Map;
     }
 
     Set<String> keys() {
-        return Set.copyOf(node.propertyNames());
+        return values.keySet();
     }
 
     /// The object under a key; null when absent.
     @Nullable JsonObject child(String key) throws IOException {
-        JsonNode value = get(key);
+        Object value = get(key);
         if (value == null) {
             return null;
         }
-        if (!value.isObject()) {
-            throw wrong(key, "an object", value);
+        if (value instanceof Map<?, ?> object) {
+            return new JsonObject(file, path + key + '.', withTextKeys(object));
         }
-        return new JsonObject(file, path + key + '.', value);
+        throw wrong(key, "an object", value);
     }
 
     /// The whole number under a key, which must be there.
     int integer(String key, int least, int most) throws IOException {
-        JsonNode value = get(key);
-        return integer(key, value, least, most);
+        return integer(key, get(key), least, most);
     }
 
     /// The whole number under a key, or another one when absent.
     int integer(String key, int least, int most, int otherwise) throws IOException {
-        JsonNode value = get(key);
+        Object value = get(key);
         return value == null ? otherwise : integer(key, value, least, most);
     }
 
     /// The whole numbers under a key that holds one or a list of them; none when absent.
     int[] integers(String key, int least, int most) throws IOException {
-        JsonNode value = get(key);
+        Object value = get(key);
         if (value == null) {
             return new int[0];
         }
-        if (!value.isArray()) {
+        if (!(value instanceof List<?> list)) {
             return new int[] {integer(key, value, least, most)};
         }
-        int[] integers = new int[value.size()];
+        int[] integers = new int[list.size()];
         for (int i = 0; i < integers.length; i++) {
-            integers[i] = integer(key + '[' + i + ']', value.get(i), least, most);
+            integers[i] = integer(key + '[' + i + ']', list.get(i), least, most);
         }
         return integers;
     }
 
-    private int integer(String key, @Nullable JsonNode value, int least, int most)
+    private int integer(String key, @Nullable Object value, int least, int most)
             throws IOException {
-        if (value == null
-                || !value.isIntegralNumber()
-                || !value.canConvertToInt()
-                || value.intValue() < least
-                || value.intValue() > most) {
-            throw wrong(key, "a whole number from " + least + " to " + most, value);
+        if (value instanceof Long number && number >= least && number <= most) {
+            return Math.toIntExact(number);
         }
-        return value.intValue();
+        throw wrong(key, "a whole number from " + least + " to " + most, value);
     }
 
     /// The number under a key, or another one when absent.
     double number(String key, double least, double most, double otherwise) throws IOException {
-        JsonNode value = get(key);
+        Object value = get(key);
         if (value == null) {
             return otherwise;
         }
-        if (!value.isNumber() || !(value.doubleValue() >= least && value.doubleValue() <= most)) {
-            throw wrong(key, "a number from " + least + " to " + most, value);
+        if (value instanceof Number number
+                && number.doubleValue() >= least
+                && number.doubleValue() <= most) {
+            return number.doubleValue();
         }
-        return value.doubleValue();
+        throw wrong(key, "a number from " + least + " to " + most, value);
     }
 
     /// The truth under a key, or another one when absent.
     boolean flag(String key, boolean otherwise) throws IOException {
-        JsonNode value = get(key);
+        Object value = get(key);
         if (value == null) {
             return otherwise;
         }
-        if (!value.isBoolean()) {
-            throw wrong(key, "true or false", value);
+        if (value instanceof Boolean flag) {
+            return flag;
         }
-        return value.booleanValue();
+        throw wrong(key, "true or false", value);
     }
 
     /// The text under a key; null when absent.
     @Nullable String text(String key) throws IOException {
-        JsonNode value = get(key);
+        Object value = get(key);
         if (value == null) {
             return null;
         }
-        if (!value.isString()) {
-            throw wrong(key, "a text", value);
+        if (value instanceof String text) {
+            return text;
         }
-        return value.stringValue();
+        throw wrong(key, "a text", value);
     }
 
     /// The list of texts under a key; empty when absent.
     List<String> texts(String key) throws IOException {
-        JsonNode value = get(key);
+        Object value = get(key);
         List<String> texts = new ArrayList<>();
         if (value == null) {
             return texts;
         }
-        if (!value.isArray()) {
+        if (!(value instanceof List<?> list)) {
             throw wrong(key, "a list of texts", value);
         }
-        for (JsonNode item : value) {
-            if (!item.isString()) {
+        for (Object item : list) {
+            if (!(item instanceof String text)) {
                 throw wrong(key + '[' + texts.size() + ']', "a text", item);
             }
-            texts.add(item.stringValue());
+            texts.add(text);
         }
         return texts;
     }
@@ -209,13 +174,13 @@ record JsonObject(String file, String path, JsonNode node) {
     /// This object's keys and texts, for an object that holds nothing else.
     ///
     /// @param what is expected of each value, for the message
-    List<Map.Entry<String, String>> entries(String what) throws IOException {
-        List<Map.Entry<String, String>> entries = new ArrayList<>(node.size());
-        for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            if (!entry.getValue().isString()) {
+    Map<String, String> entries(String what) throws IOException {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> entry : values.entrySet()) {
+            if (!(entry.getValue() instanceof String text)) {
                 throw wrong(Quoted.plain(entry.getKey()), what, entry.getValue());
             }
-            entries.add(Map.entry(entry.getKey(), entry.getValue().stringValue()));
+            entries.put(entry.getKey(), text);
         }
         return entries;
     }
@@ -226,20 +191,20 @@ record JsonObject(String file, String path, JsonNode node) {
                 file + ": " + path + key + ": expected " + expected + ", found " + found);
     }
 
-    private IOException wrong(String key, String expected, @Nullable JsonNode found) {
+    private IOException wrong(String key, String expected, @Nullable Object found) {
         return wrong(key, expected, shown(found));
     }
 
-    private static String shown(@Nullable JsonNode value) {
-        if (value == null || value.isMissingNode()) {
+    private static String shown(@Nullable Object value) {
+        if (value == null || value == Json.Null.NULL) {
             return "nothing";
         }
-        if (value.isObject()) {
+        if (value instanceof Map) {
             return "an object";
         }
-        if (value.isArray()) {
+        if (value instanceof List) {
             return "a list";
         }
-        return value.isString() ? Quoted.text(value.stringValue()) : Quoted.plain("" + value);
+        return value instanceof String text ? Quoted.text(text) : "" + value;
     }
 }

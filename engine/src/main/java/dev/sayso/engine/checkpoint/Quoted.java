@@ -3,7 +3,7 @@ package dev.sayso.engine.checkpoint;
 /// Text out of a file we don't trust, made fit for one line of a message.
 final class Quoted {
 
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 100;
 
     private Quoted() {}
 

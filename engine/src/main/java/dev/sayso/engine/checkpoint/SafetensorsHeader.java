@@ -71,11 +71,11 @@ final class SafetensorsHeader {
 
     /// Reads a header; each entry is consistent in itself, not yet checked against the file.
     static Map<String, Entry> read(String file, InputStream in) throws IOException {
-        try (JsonParser json = JsonObject.STRICT.createParser(ObjectReadContext.empty(), in)) {
+        try (JsonParser json = Json.STRICT.createParser(ObjectReadContext.empty(), in)) {
             return new SafetensorsHeader(file, json).entries();
         } catch (JacksonException e) {
             throw new IOException(
-                    file + ": expected JSON in the header, found " + JsonObject.complaint(e), e);
+                    file + ": expected JSON in the header, found " + Json.complaint(e), e);
         }
     }
 

@@ -45,7 +45,7 @@ record Shards(Path contents, SortedMap<String, Safetensors> tensors) {
             throw index.wrong("weight_map", "an object of tensors and files", "nothing");
         }
         Map<String, Safetensors> files = new HashMap<>();
-        for (Map.Entry<String, String> place : places.entries("a file name")) {
+        for (Map.Entry<String, String> place : places.entries("a file name").entrySet()) {
             String tensor = place.getKey();
             String name = place.getValue();
             Safetensors file = files.get(name);

@@ -39,6 +39,14 @@ interface FolderEdit {
         return file("model.safetensors", safetensors(json, 64));
     }
 
+    /// Weights with a header whose letters are written as one byte each.
+    static FolderEdit headerBytes(String latin1) {
+        byte[] json = latin1.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = safetensors(" ".repeat(json.length), 64);
+        System.arraycopy(json, 0, bytes, 8, json.length);
+        return file("model.safetensors", bytes);
+    }
+
     /// Weights of one tensor named `t` with this description, and 64 bytes of data.
     static FolderEdit tensor(String description) {
         return header("{\"t\":{" + description + "}}");
