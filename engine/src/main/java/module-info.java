@@ -7,7 +7,7 @@ module dev.sayso.engine {
     // SIMD; only the kernel package touches it
     requires jdk.incubator.vector;
     // config.json, vocab.json, safetensors headers
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
     requires static transitive org.jspecify;
 
     exports dev.sayso.engine;

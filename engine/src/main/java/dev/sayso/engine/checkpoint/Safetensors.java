@@ -2,6 +2,7 @@ package dev.sayso.engine.checkpoint;
 
 import dev.sayso.engine.kernel.ElementType;
 import dev.sayso.engine.kernel.Tensor;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.util.ByteBufferBackedInputStream;
 
 /// One safetensors file: 8 bytes little-endian length, a JSON header of that length, data.
 ///
@@ -71,8 +71,8 @@ final class Safetensors {
         if (dataSize < 0) {
             throw missing(file, "a header", -dataSize, size);
         }
-        InputStream in =
-                new ByteBufferBackedInputStream(bytes.asSlice(LENGTH_BYTES, header).asByteBuffer());
+        byte[] json = bytes.asSlice(LENGTH_BYTES, header).toArray(ValueLayout.JAVA_BYTE);
+        InputStream in = new ByteArrayInputStream(json);
         var entries = SafetensorsHeader.read(file, in);
         checkLayout(file, entries, dataSize, size);
         return new Safetensors(file, entries, bytes.asSlice(LENGTH_BYTES + header));

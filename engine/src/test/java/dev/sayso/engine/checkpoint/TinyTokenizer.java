@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A vocabulary of all 256 bytes, the few words a prompt and an answer need, and the special
-// tokens.
+/// A vocabulary of all 256 bytes, the few words that prompts and answers need, and special tokens.
 final class TinyTokenizer {
 
     private static final List<String> WORDS =

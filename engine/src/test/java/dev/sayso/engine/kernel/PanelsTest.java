@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,7 +59,8 @@ class PanelsTest {
         }
     }
 
-    private static Weight pack(Arena arena, int[] order, Tensor... tensors) throws IOException {
+    private static Weight pack(Arena arena, int @Nullable [] order, Tensor... tensors)
+            throws IOException {
         int rows = 0;
         for (Tensor tensor : tensors) {
             rows += tensor.shape().getFirst();
