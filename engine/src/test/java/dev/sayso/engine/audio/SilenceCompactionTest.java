@@ -68,6 +68,16 @@ class SilenceCompactionTest {
     }
 
     @Test
+    void keepsAFaintOnsetBeforeAVoice() {
+        // smoothing lets a loud voice reach back 170 ms; 100 more are kept for its onset
+        Pcm pcm = bursts(new Random(7), 8 * SECOND, .3f, 0.0001f, 0, 2, 6, 8);
+
+        Span second = SilenceCompaction.of(pcm).kept().get(1);
+
+        assertThat(second.start()).isBetween((int) (5.65 * SECOND), (int) (5.78 * SECOND));
+    }
+
+    @Test
     void joinsWithoutAClick() {
         // a hum under the threshold, cut out in the middle of its swing
         float[] samples =
