@@ -23,8 +23,7 @@ class PastTextGuardTest {
         String past = new PastTextGuard(PastText.YES).past("word ".repeat(500) + "end");
         assertThat(past).startsWith("word ").endsWith("end").hasSizeLessThanOrEqualTo(600);
         String chinese = new PastTextGuard(PastText.YES).past("\ud840\udc00".repeat(500));
-        assertThat(chinese).isNotNull();
-        assertThat(chinese.codePoints()).allMatch(c -> c == 0x20000);
+        assertThat(chinese).isEqualTo("\ud840\udc00".repeat(300));
     }
 
     @Test

@@ -86,7 +86,7 @@ final class ConvStem {
     /// @param to behind the last frame
     /// @param filled whether a short last chunk is filled up with zeros
     /// @return `[tokens, dModel]`
-    Matrix tokens(Matrix frames, int from, int to, boolean filled) {
+    Matrix tokens(Matrix frames, int from, int to, boolean filled) throws InterruptedException {
         int chunkFrames = config.chunkFrames();
         int chunks = (to - from + chunkFrames - 1) / chunkFrames;
         int lastFrames = to - from - (chunks - 1) * chunkFrames;
@@ -99,6 +99,9 @@ final class ConvStem {
                     frames.data(), frame * frames.cols(), map.data(), at, config.melBins());
         }
         for (int i = 0; i < 3; i++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             FeatureMap next =
                     new FeatureMap(
                             chunks,
