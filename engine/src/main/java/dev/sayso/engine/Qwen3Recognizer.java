@@ -1,25 +1,112 @@
 package dev.sayso.engine;
 
 import dev.sayso.engine.audio.Pcm;
+import dev.sayso.engine.checkpoint.Checkpoint;
+import dev.sayso.engine.kernel.Kernels;
+import dev.sayso.engine.kernel.ScalarKernels;
+import dev.sayso.engine.kernel.VectorKernels;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
+/// Qwen3-ASR: owns the model and sees to it that one run at a time uses it.
 final class Qwen3Recognizer implements SpeechRecognizer {
 
+    private final Checkpoint checkpoint;
+    private final Kernels kernels;
+    private final StretchDecoder decoder;
+
+    /// Held by the run that is going on.
+    private final ReentrantLock running = new ReentrantLock();
+
+    private volatile @Nullable Thread runner;
+    private volatile boolean closed;
+
+    private Qwen3Recognizer(Checkpoint checkpoint, Kernels kernels, StretchDecoder decoder) {
+        this.checkpoint = checkpoint;
+        this.kernels = kernels;
+        this.decoder = decoder;
+    }
+
     static Qwen3Recognizer open(Path folder, EngineOptions options) throws IOException {
-        if (options.threads() > 512) {
-            throw new IOException(folder + ": " + options);
+        Checkpoint checkpoint = Checkpoint.open(folder);
+        Kernels kernels = kernels(options);
+        Qwen3Recognizer recognizer = null;
+        try {
+            int window = options.encoderWindowSeconds();
+            StretchDecoder decoder = StretchDecoder.of(checkpoint, kernels, window);
+            recognizer = new Qwen3Recognizer(checkpoint, kernels, decoder);
+            return recognizer;
+        } finally {
+            if (recognizer == null) {
+                kernels.close();
+                checkpoint.close();
+            }
         }
-        return new Qwen3Recognizer();
+    }
+
+    private static Kernels kernels(EngineOptions options) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return switch (options.arithmetic()) {
+            case SCALAR -> new ScalarKernels();
+            case VECTOR -> new VectorKernels(options.threads() == 0 ? cores : options.threads());
+        };
     }
 
     @Override
     public Transcript transcribe(Pcm audio, Hints hints, Consumer<? super TranscriptEvent> listener)
             throws InterruptedException {
-        throw new UnsupportedOperationException();
+        begin();
+        try {
+            Costs costs = new Costs();
+            Transcription transcription = new Transcription(decoder, hints, costs, listener);
+            List<Stretch> stretches = LongAudio.cut(audio, hints, decoder.longest(hints));
+            for (Stretch stretch : stretches) {
+                transcription.add(stretch, audio.duration());
+            }
+            listener.accept(new TranscriptEvent.Progress(audio.duration(), audio.duration()));
+            return transcription.transcript(costs.timings(audio));
+        } finally {
+            end();
+        }
+    }
+
+    private void begin() {
+        if (running.isHeldByCurrentThread() || !running.tryLock()) {
+            throw new IllegalStateException("a run is going on already");
+        }
+        if (closed) {
+            running.unlock();
+            throw new IllegalStateException("the recognizer is closed");
+        }
+        runner = Thread.currentThread();
+    }
+
+    private void end() {
+        runner = null;
+        running.unlock();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (running.isHeldByCurrentThread()) {
+            throw new IllegalStateException("closed by its own run");
+        }
+        closed = true;
+        Thread busy = runner;
+        if (busy != null) {
+            busy.interrupt();
+        }
+        // the memory may not go away under a reader
+        running.lock();
+        try {
+            kernels.close();
+            checkpoint.close();
+        } finally {
+            running.unlock();
+        }
+    }
 }

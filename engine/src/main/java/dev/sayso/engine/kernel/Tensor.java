@@ -16,7 +16,7 @@ public record Tensor(String origin, ElementType type, List<Integer> shape, Memor
 
     private static final ValueLayout.OfInt INT =
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfShort SHORT =
+    static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     /// Checks that the bytes are exactly those of the shape.
@@ -38,6 +38,19 @@ public record Tensor(String origin, ElementType type, List<Integer> shape, Memor
     /// Number of values.
     public long size() {
         return data.byteSize() / type.bytes();
+    }
+
+    /// Widens the values from a row-major index on into an array, as many as it holds.
+    public void read(long index, float[] into) {
+        long at = index * type.bytes();
+        for (int i = 0; i < into.length; i++, at += type.bytes()) {
+            into[i] =
+                    switch (type) {
+                        case F32 -> Float.intBitsToFloat(data.get(INT, at));
+                        case BF16 -> Float.intBitsToFloat(data.get(SHORT, at) << 16);
+                        case F16 -> Float.float16ToFloat(data.get(SHORT, at));
+                    };
+        }
     }
 
     /// The value at a row-major index, widened to f32 (which is exact for all three types).

@@ -1,0 +1,168 @@
+package dev.sayso.engine;
+
+import dev.sayso.engine.audio.Pcm;
+import dev.sayso.engine.checkpoint.Checkpoint;
+import dev.sayso.engine.checkpoint.Vocabulary;
+import dev.sayso.engine.decoder.KvCache;
+import dev.sayso.engine.decoder.TextDecoder;
+import dev.sayso.engine.encoder.AudioEmbeddings;
+import dev.sayso.engine.encoder.AudioEncoder;
+import dev.sayso.engine.features.LogMel;
+import dev.sayso.engine.features.MelSpectrogram;
+import dev.sayso.engine.kernel.Kernels;
+import dev.sayso.engine.text.Prompt;
+import dev.sayso.engine.text.Tokenizer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The pipeline: one stretch of sound to text.
+final class StretchDecoder {
+
+    /// The model was trained on clips of at least half a second.
+    private static final int SHORTEST = Pcm.RATE / 2;
+
+    /// The official package's longest clip.
+    private static final int LONGEST_SECONDS = 1200;
+
+    /// New tokens a stretch may have: a few for the header, and more for each second than anybody
+    /// can say in any language.
+    private static final int TOKENS_AT_LEAST = 64;
+
+    private static final int TOKENS_PER_SECOND = 16;
+
+    private final Tokenizer tokenizer;
+    private final LogMel logMel;
+    private final AudioEncoder encoder;
+    private final TextDecoder decoder;
+    private final int[] stopTokens;
+    private final int maxPositions;
+
+    private StretchDecoder(Checkpoint checkpoint, Kernels kernels, int encoderWindowSeconds)
+            throws IOException {
+        tokenizer = Tokenizer.of(Vocabulary.read(checkpoint.folder()));
+        logMel = new LogMel(checkpoint.config().encoder().melBins(), kernels, checkpoint);
+        encoder = AudioEncoder.of(checkpoint, kernels, encoderWindowSeconds);
+        decoder = TextDecoder.of(checkpoint, kernels);
+        stopTokens = checkpoint.stopTokens();
+        maxPositions = checkpoint.config().decoder().maxPositions();
+    }
+
+    static StretchDecoder of(Checkpoint checkpoint, Kernels kernels, int encoderWindowSeconds)
+            throws IOException {
+        return new StretchDecoder(checkpoint, kernels, encoderWindowSeconds);
+    }
+
+    /// The longest stretch the model can take and answer, given the context.
+    ///
+    /// @throws IllegalArgumentException when the context leaves no room for sound
+    Duration longest(Hints hints) {
+        Prompt prompt = prompt(hints, null);
+        int room = maxPositions - prompt.head().length - prompt.tail().length - TOKENS_AT_LEAST;
+        int perSecond = encoder.tokens(100) + TOKENS_PER_SECOND;
+        // half of the room at most for past text
+        int seconds = Math.min(LONGEST_SECONDS, room / perSecond - 30);
+        if (seconds < 30) {
+            throw new IllegalArgumentException(
+                    "the context leaves no room for sound: " + prompt.head().length + " tokens");
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
+    /// Writes down a stretch.
+    ///
+    /// @param past the text before it, to be carried on; null for none
+    /// @param answer told the answer as it grows, after each token
+    Heard decode(
+            Pcm audio,
+            Hints hints,
+            @Nullable String past,
+            Costs costs,
+            Consumer<? super Answer> answer)
+            throws InterruptedException {
+        costs.begin();
+        MelSpectrogram mel = logMel.extract(padded(audio)); // [frames, 128]
+        costs.end(Costs.Stage.MEL);
+        AudioEmbeddings speech = encoder.encode(mel); // [tokens, hidden]
+        costs.end(Costs.Stage.ENCODER);
+        Prompt prompt = prompt(hints, past);
+        KvCache cache = decoder.newCache();
+        int length = prompt.head().length + speech.tokens() + prompt.tail().length;
+        int most = TOKENS_AT_LEAST + (int) (TOKENS_PER_SECOND * audio.seconds());
+        int limit = Math.min(most, maxPositions - length);
+        cache.reserve(length + limit);
+        int first = decoder.prefill(prompt.head(), speech, prompt.tail(), cache);
+        costs.addPrompt(length, speech.tokens());
+        costs.end(Costs.Stage.PREFILL);
+        Heard heard = generate(first, limit, cache, forced(hints), costs, answer);
+        costs.end(Costs.Stage.DECODE);
+        return heard;
+    }
+
+    private static Pcm padded(Pcm audio) {
+        if (audio.length() >= SHORTEST) {
+            return audio;
+        }
+        float[] samples = new float[SHORTEST];
+        audio.copyTo(samples, 0);
+        return Pcm.of(samples);
+    }
+
+    private Prompt prompt(Hints hints, @Nullable String past) {
+        return Prompt.of(tokenizer, hints.context(), forced(hints), past);
+    }
+
+    private static @Nullable String forced(Hints hints) {
+        Language language = hints.language();
+        return language == null ? null : language.modelName();
+    }
+
+    private Heard generate(
+            int first,
+            int limit,
+            KvCache cache,
+            @Nullable String forced,
+            Costs costs,
+            Consumer<? super Answer> answer)
+            throws InterruptedException {
+        Answer growing = new Answer(tokenizer, forced);
+        Runaway runaway = new Runaway();
+        int[] ids = new int[limit];
+        int count = 0;
+        int next = first;
+        Heard.Ending ending = Heard.Ending.STOP;
+        while (!stops(next)) {
+            if (count == limit) {
+                ending = Heard.Ending.LIMIT;
+                break;
+            }
+            ids[count++] = next;
+            if (runaway.accept(next)) {
+                ending = Heard.Ending.LOOP;
+                break;
+            }
+            growing.accept(next);
+            answer.accept(growing);
+            next = decoder.step(next, cache);
+        }
+        costs.addNewTokens(count + 1);
+        if (ending == Heard.Ending.LOOP) {
+            count -= runaway.surplus();
+            growing = new Answer(tokenizer, forced);
+            for (int i = 0; i < count; i++) {
+                growing.accept(ids[i]);
+            }
+        }
+        return new Heard(growing.finish(), growing.textTokens(), ending);
+    }
+
+    private boolean stops(int id) {
+        for (int stop : stopTokens) {
+            if (stop == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

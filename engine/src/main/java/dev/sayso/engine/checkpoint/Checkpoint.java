@@ -1,0 +1,229 @@
+package dev.sayso.engine.checkpoint;
+
+import dev.sayso.engine.kernel.Memory;
+import dev.sayso.engine.kernel.Panels;
+import dev.sayso.engine.kernel.Tensor;
+import dev.sayso.engine.kernel.Weight;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// A model folder, open: its config and, by name, its tensors, mapped into memory.
+///
+/// Tensors go by their official names, which begin with `thinker.`; a folder whose tensors lack
+/// that prefix is read just the same. Nothing is copied: a tensor's bytes are the file's, read when
+/// touched, and valid until [#close].
+///
+/// Safe to read from several threads. The files must not be changed while they are open.
+public final class Checkpoint implements Memory, AutoCloseable {
+
+    private static final String PREFIX = "thinker.";
+    private static final String EMBEDDINGS = "thinker.model.embed_tokens.weight";
+    private static final String OWN_HEAD = "thinker.lm_head.weight";
+    private static final int MOST_CONFIG_BYTES = 10_000_000;
+
+    /// Repacked weights are read a cache line at a time.
+    private static final int ALIGNMENT = 64;
+
+    private final Path folder;
+    private final ModelConfig config;
+    private final int[] stopTokens;
+    private final Arena arena;
+    private final Shards shards;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Checkpoint(
+            Path folder, ModelConfig config, int[] stopTokens, Arena arena, Shards shards) {
+        this.folder = folder;
+        this.config = config;
+        this.stopTokens = stopTokens;
+        this.arena = arena;
+        this.shards = shards;
+    }
+
+    /// Opens a folder with `config.json`, `tokenizer_config.json`, and `model.safetensors` or the
+    /// shards that `model.safetensors.index.json` names; `generation_config.json` is optional.
+    ///
+    /// @throws IOException naming the file, what was expected and what was found; nothing stays
+    ///     open
+    public static Checkpoint open(Path folder) throws IOException {
+        ModelFile.requireFolder(folder);
+        JsonObject json = JsonObject.read(folder.resolve("config.json"), MOST_CONFIG_BYTES);
+        SpecialTokens special = SpecialTokens.read(folder.resolve("tokenizer_config.json"));
+        ModelConfig config = ConfigReader.read(json, special);
+        int[] stopTokens = stopTokens(folder, config, special);
+        Arena arena = Arena.ofShared();
+        boolean open = false;
+        try {
+            Shards shards = Shards.map(folder, arena);
+            open = true;
+            return new Checkpoint(folder, config, stopTokens, arena, shards);
+        } finally {
+            if (!open) {
+                arena.close();
+            }
+        }
+    }
+
+    private static int[] stopTokens(Path folder, ModelConfig config, SpecialTokens special)
+            throws IOException {
+        int most = config.decoder().vocabSize() - 1;
+        Path file = folder.resolve("generation_config.json");
+        if (ModelFile.exists(file)) {
+            JsonObject generation = JsonObject.read(file, MOST_CONFIG_BYTES);
+            int[] ids = generation.integers("eos_token_id", 0, most);
+            if (ids.length > 0) {
+                return ids;
+            }
+        }
+        int[] ids = special.stops().stream().mapToInt(Integer::intValue).toArray();
+        for (int id : ids) {
+            if (id > most) {
+                throw new IOException(
+                        folder.resolve("tokenizer_config.json")
+                                + ": expected eos_token and pad_token below vocab_size ("
+                                + (most + 1)
+                                + "), found "
+                                + id);
+            }
+        }
+        return ids;
+    }
+
+    /// The folder, as it was given.
+    public Path folder() {
+        return folder;
+    }
+
+    /// What `config.json` says.
+    public ModelConfig config() {
+        return config;
+    }
+
+    /// The ids that end the model's answer: those of `generation_config.json`, or else the
+    /// tokenizer's end and padding tokens. A new array each time, not empty.
+    public int[] stopTokens() {
+        return stopTokens.clone();
+    }
+
+    /// All tensors' names as they stand in the files, sorted. For diagnosis.
+    public Set<String> names() {
+        return shards.tensors().keySet();
+    }
+
+    /// Whether there is a tensor of this (official) name.
+    public boolean has(String name) {
+        return shards.tensors().containsKey(name)
+                || shards.tensors().containsKey(withoutPrefix(name));
+    }
+
+    /// A tensor in the file.
+    ///
+    /// @param name its official name
+    /// @param shape the sizes it must have, outermost first
+    /// @throws IOException when it is missing, has another shape, or a type other than BF16, F16
+    ///     and F32: names file, tensor, what was expected and what was found
+    /// @throws IllegalStateException after [#close]
+    public Tensor tensor(String name, int... shape) throws IOException {
+        List<Integer> wanted = new ArrayList<>(shape.length);
+        for (int size : shape) {
+            wanted.add(size);
+        }
+        if (!arena.scope().isAlive()) {
+            throw new IllegalStateException("the checkpoint is closed: " + folder);
+        }
+        String key = shards.tensors().containsKey(name) ? name : withoutPrefix(name);
+        Safetensors file = shards.tensors().get(key);
+        if (file == null) {
+            throw new IOException(
+                    shards.contents()
+                            + ": "
+                            + name
+                            + ": expected a tensor of shape "
+                            + wanted
+                            + ", found none");
+        }
+        return file.tensor(key, wanted);
+    }
+
+    /// A small tensor (a bias, a norm), widened to f32.
+    ///
+    /// @param length the one size it must have
+    /// @throws IOException as for [#tensor], and when a value is infinite or not a number
+    public float[] vector(String name, int length) throws IOException {
+        Tensor tensor = tensor(name, length);
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = tensor.at(i);
+            if (!Float.isFinite(values[i])) {
+                throw new IOException(
+                        tensor.origin()
+                                + ": expected finite numbers, found "
+                                + values[i]
+                                + " at index "
+                                + i);
+            }
+        }
+        return values;
+    }
+
+    /// The matrix that turns the decoder's last state into scores, `[rows, hiddenSize]` with
+    /// [ModelConfig#headRows] rows.
+    ///
+    /// With tied embeddings these are the embeddings, even if the files hold a copy of them under
+    /// the head's own name, as the published ones do; that copy is never touched.
+    ///
+    /// @throws IOException as for [#tensor]
+    public Tensor outputHead() throws IOException {
+        String name = config.decoder().tied() ? EMBEDDINGS : OWN_HEAD;
+        return tensor(name, config.headRows(), config.decoder().hiddenSize());
+    }
+
+    /// Memory outside the heap, zeroed, aligned to 64 bytes, freed by [#close]: for weights in
+    /// another layout than the file's.
+    ///
+    /// @throws IllegalStateException after [#close]
+    @Override
+    public MemorySegment allocate(long bytes) {
+        return arena.allocate(bytes, ALIGNMENT);
+    }
+
+    /// Packs tensors of shape `[rows, …]`, one below the other, for the kernels.
+    ///
+    /// @throws IOException naming the tensor when a value is not finite
+    public Weight pack(Tensor... tensors) throws IOException {
+        return packInOrder(null, tensors);
+    }
+
+    /// Packs tensors with their columns in another order.
+    ///
+    /// @param order for each packed column the tensor's column it is taken from; null: as they are
+    /// @throws IOException naming the tensor when a value is not finite
+    public Weight packInOrder(int @Nullable [] order, Tensor... tensors) throws IOException {
+        int rows = 0;
+        for (Tensor tensor : tensors) {
+            rows = Math.addExact(rows, tensor.shape().getFirst());
+        }
+        int cols = Math.toIntExact(tensors[0].size() / tensors[0].shape().getFirst());
+        long bytes = Panels.bytes(tensors[0].type(), rows, cols);
+        return Panels.pack(List.of(tensors), order, allocate(bytes));
+    }
+
+    /// Frees all memory. Nothing may read a tensor any more; a second call does nothing.
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            arena.close();
+        }
+    }
+
+    private static String withoutPrefix(String name) {
+        return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+    }
+}

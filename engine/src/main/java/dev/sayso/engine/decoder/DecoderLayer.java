@@ -1,0 +1,94 @@
+package dev.sayso.engine.decoder;
+
+import dev.sayso.engine.checkpoint.Checkpoint;
+import dev.sayso.engine.checkpoint.ModelConfig;
+import dev.sayso.engine.kernel.Kernels;
+import dev.sayso.engine.kernel.KeyValues;
+import dev.sayso.engine.kernel.Rotation;
+import dev.sayso.engine.kernel.Weight;
+import java.io.IOException;
+
+/// One block of the decoder.
+final class DecoderLayer {
+
+    private final Kernels kernels;
+    private final ModelConfig.Decoder config;
+    private final Rotation rotation;
+    private final float[] inputLayernorm;
+    private final Weight qkvProj;
+    private final float[] qNorm;
+    private final float[] kNorm;
+    private final Weight oProj;
+    private final float[] postAttentionLayernorm;
+    private final Weight gateUpProj;
+    private final Weight downProj;
+
+    DecoderLayer(Checkpoint checkpoint, String prefix, Rotation rotation, Kernels kernels)
+            throws IOException {
+        this.kernels = kernels;
+        this.config = checkpoint.config().decoder();
+        this.rotation = rotation;
+        int hidden = config.hiddenSize();
+        int queries = config.heads() * config.headDim();
+        int keys = config.kvHeads() * config.headDim();
+        String attention = prefix + "self_attn.";
+        inputLayernorm = checkpoint.vector(prefix + "input_layernorm.weight", hidden);
+        qkvProj =
+                checkpoint.pack(
+                        checkpoint.tensor(attention + "q_proj.weight", queries, hidden),
+                        checkpoint.tensor(attention + "k_proj.weight", keys, hidden),
+                        checkpoint.tensor(attention + "v_proj.weight", keys, hidden));
+        qNorm = checkpoint.vector(attention + "q_norm.weight", config.headDim());
+        kNorm = checkpoint.vector(attention + "k_norm.weight", config.headDim());
+        oProj = checkpoint.pack(checkpoint.tensor(attention + "o_proj.weight", hidden, queries));
+        postAttentionLayernorm =
+                checkpoint.vector(prefix + "post_attention_layernorm.weight", hidden);
+        int inner = config.intermediateSize();
+        gateUpProj =
+                checkpoint.pack(
+                        checkpoint.tensor(prefix + "mlp.gate_proj.weight", inner, hidden),
+                        checkpoint.tensor(prefix + "mlp.up_proj.weight", inner, hidden));
+        downProj =
+                checkpoint.pack(checkpoint.tensor(prefix + "mlp.down_proj.weight", hidden, inner));
+    }
+
+    /// Adds what this block finds to the residual stream, and remembers keys and values.
+    void add(Activations pass, KeyValues past) {
+        remember(pass, past);
+        kernels.causalAttention(pass.qkv, config.heads(), past, pass.attended);
+        finish(pass);
+    }
+
+    /// As [#add], but only the last position's outcome is wanted: that is all a last layer is asked
+    /// for when a prompt is read.
+    ///
+    /// @param last working memory of one position, its residual stream gets the outcome
+    void addLast(Activations pass, KeyValues past, Activations last) {
+        remember(pass, past);
+        last.qkv.setRow(0, pass.qkv, pass.qkv.rows() - 1);
+        last.x.setRow(0, pass.x, pass.x.rows() - 1);
+        kernels.causalAttention(last.qkv, config.heads(), past, last.attended);
+        finish(last);
+    }
+
+    private void remember(Activations pass, KeyValues past) {
+        int queries = config.heads() * config.headDim();
+        int keys = config.kvHeads() * config.headDim();
+        float eps = config.rmsNormEps();
+        kernels.rmsNorm(pass.x, inputLayernorm, eps, pass.normed);
+        kernels.linear(pass.normed, qkvProj, null, pass.qkv);
+        kernels.headNorm(pass.qkv, 0, config.heads(), qNorm, eps);
+        kernels.headNorm(pass.qkv, queries, config.kvHeads(), kNorm, eps);
+        kernels.rotate(pass.qkv, 0, config.heads(), rotation, past.length());
+        kernels.rotate(pass.qkv, queries, config.kvHeads(), rotation, past.length());
+        past.append(pass.qkv, queries, queries + keys);
+    }
+
+    private void finish(Activations pass) {
+        kernels.addLinear(pass.attended, oProj, null, pass.x);
+        kernels.rmsNorm(pass.x, postAttentionLayernorm, config.rmsNormEps(), pass.normed);
+        kernels.linear(pass.normed, gateUpProj, null, pass.gateUp);
+        kernels.swiGlu(pass.gateUp, pass.inner);
+        kernels.addLinear(pass.inner, downProj, null, pass.x);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.sayso.engine.decoder;
+
+import dev.sayso.engine.checkpoint.Checkpoint;
+import dev.sayso.engine.checkpoint.ModelConfig;
+import dev.sayso.engine.encoder.AudioEmbeddings;
+import dev.sayso.engine.kernel.Kernels;
+import dev.sayso.engine.kernel.Matrix;
+import dev.sayso.engine.kernel.Rotation;
+import dev.sayso.engine.kernel.Weight;
+import java.io.IOException;
+
+/// The language model: reads a prompt with sound in it and says which token comes next.
+public final class TextDecoder {
+
+    private static final String PREFIX = "thinker.model.";
+
+    /// Positions read at once: bounds the memory a long prompt takes. The outcome does not depend
+    /// on it.
+    private static final int BLOCK = 512;
+
+    private final Kernels kernels;
+    private final ModelConfig.Decoder config;
+    private final Rotation rotation;
+    private final Weight embedTokens;
+    private final DecoderLayer[] layers;
+    private final float[] norm;
+    private final Weight lmHead;
+    private final Activations one;
+    private final Matrix logits;
+
+    private TextDecoder(Checkpoint checkpoint, Kernels kernels) throws IOException {
+        this.kernels = kernels;
+        this.config = checkpoint.config().decoder();
+        this.rotation = new Rotation(config.headDim(), config.ropeTheta());
+        int hidden = config.hiddenSize();
+        this.embedTokens =
+                checkpoint.pack(
+                        checkpoint.tensor(
+                                PREFIX + "embed_tokens.weight", config.vocabSize(), hidden));
+        this.layers = new DecoderLayer[config.layers()];
+        for (int i = 0; i < layers.length; i++) {
+            String prefix = PREFIX + "layers." + i + ".";
+            layers[i] = new DecoderLayer(checkpoint, prefix, rotation, kernels);
+        }
+        this.norm = checkpoint.vector(PREFIX + "norm.weight", hidden);
+        this.lmHead = config.tied() ? embedTokens : checkpoint.pack(checkpoint.outputHead());
+        this.one = new Activations(config, 1);
+        this.logits = new Matrix(1, lmHead.rows());
+    }
+
+    /// The decoder of a model.
+    ///
+    /// @throws IOException when a tensor is missing, has another shape or is not finite
+    public static TextDecoder of(Checkpoint checkpoint, Kernels kernels) throws IOException {
+        return new TextDecoder(checkpoint, kernels);
+    }
+
+    /// An empty memory for a run.
+    public KvCache newCache() {
+        return new KvCache(config);
+    }
+
+    /// Reads a prompt: ids, the sound, ids.
+    ///
+    /// @param head ids before the sound
+    /// @param tail ids after it
+    /// @param cache remembers all of it, behind what it remembers already
+    /// @return the token most likely to come next
+    /// @throws IllegalArgumentException for an id the model does not have
+    /// @throws InterruptedException when the calling thread is interrupted; the cache is then of no
+    ///     use
+    public int prefill(int[] head, AudioEmbeddings speech, int[] tail, KvCache cache)
+            throws InterruptedException {
+        int rows = head.length + speech.tokens() + tail.length;
+        Matrix prompt = new Matrix(rows, config.hiddenSize());
+        for (int i = 0; i < head.length; i++) {
+            kernels.embed(embedTokens, head[i], prompt, i);
+        }
+        System.arraycopy(
+                speech.rows().data(),
+                0,
+                prompt.data(),
+                head.length * prompt.cols(),
+                speech.tokens() * prompt.cols());
+        for (int i = 0; i < tail.length; i++) {
+            kernels.embed(embedTokens, tail[i], prompt, rows - tail.length + i);
+        }
+        return prefill(prompt, cache);
+    }
+
+    /// Reads embeddings, `[positions, hiddenSize]`; as above.
+    public int prefill(Matrix prompt, KvCache cache) throws InterruptedException {
+        int rows = prompt.rows();
+        cache.reserve(cache.length() + rows);
+        rotation.reserve(cache.length() + rows);
+        for (int from = 0; from < rows; from += BLOCK) {
+            int count = Math.min(BLOCK, rows - from);
+            Activations pass = count == 1 ? one : new Activations(config, count);
+            System.arraycopy(
+                    prompt.data(), from * prompt.cols(), pass.x.data(), 0, count * prompt.cols());
+            read(pass, cache, from + count == rows);
+        }
+        return choose();
+    }
+
+    /// Reads one more token.
+    ///
+    /// Allocates nothing as long as the cache has room.
+    ///
+    /// @return the token most likely to come next
+    /// @throws InterruptedException as for [#prefill]
+    public int step(int id, KvCache cache) throws InterruptedException {
+        int positions = cache.length() + 1;
+        cache.reserve(positions);
+        rotation.reserve(positions);
+        kernels.embed(embedTokens, id, one.x, 0);
+        read(one, cache, true);
+        return choose();
+    }
+
+    /// The scores behind the last choice, `[vocabulary]`, in a new array.
+    public float[] lastLogits() {
+        return logits.data().clone();
+    }
+
+    private void read(Activations pass, KvCache cache, boolean last) throws InterruptedException {
+        for (int i = 0; i < layers.length; i++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (last && pass != one && i == layers.length - 1) {
+                layers[i].addLast(pass, cache.layer(i), one);
+            } else {
+                layers[i].add(pass, cache.layer(i));
+            }
+        }
+    }
+
+    private int choose() {
+        kernels.rmsNorm(one.x, norm, config.rmsNormEps(), one.normed);
+        return kernels.argmaxOfLinear(one.normed, lmHead, logits);
+    }
+}

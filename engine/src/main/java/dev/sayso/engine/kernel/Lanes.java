@@ -1,0 +1,62 @@
+package dev.sayso.engine.kernel;
+
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The vector width, in one place.
+///
+/// It is the machine's preferred one; tests force another by the system property
+/// `dev.sayso.vectorBits` (128, 256 or 512), the only property the engine reads.
+final class Lanes {
+
+    static final VectorSpecies<Float> F = species(Integer.getInteger("dev.sayso.vectorBits", 0));
+    static final VectorSpecies<Integer> I = F.withLanes(int.class);
+
+    /// Floats in a vector: 4, 8 or 16.
+    static final int COUNT = F.length();
+
+    /// A panel is read as *streams*: runs of [#COUNT] ints (bf16) or of twice [#COUNT] floats, each
+    /// of which feeds two vectors of rows, `COUNT j … ` and `16 + COUNT j …`.
+    static final int STREAMS = 16 / COUNT;
+
+    /// Whether a matrix tile is four rows by two streams (32 vector registers: AVX-512, NEON) or
+    /// four by one (16: AVX2). More accumulators than registers would spill.
+    static final boolean WIDE_TILE = COUNT != 8;
+
+    static final ByteOrder LE = ByteOrder.LITTLE_ENDIAN;
+
+    private static final IntVector UPPER = IntVector.broadcast(I, 0xffff0000);
+
+    private Lanes() {}
+
+    private static VectorSpecies<Float> species(int bits) {
+        return switch (bits) {
+            case 128 -> FloatVector.SPECIES_128;
+            case 256 -> FloatVector.SPECIES_256;
+            case 512 -> FloatVector.SPECIES_512;
+            case 0 -> preferred();
+            default -> throw new IllegalStateException("dev.sayso.vectorBits=" + bits);
+        };
+    }
+
+    private static VectorSpecies<Float> preferred() {
+        VectorSpecies<Float> widest = FloatVector.SPECIES_PREFERRED;
+        if (widest.length() > 16) {
+            return FloatVector.SPECIES_512;
+        }
+        return widest.length() < 4 ? FloatVector.SPECIES_128 : widest;
+    }
+
+    /// The floats in the lower halves of bf16 pairs.
+    static FloatVector lower(IntVector pairs) {
+        return pairs.lanewise(VectorOperators.LSHL, 16).reinterpretAsFloats();
+    }
+
+    /// The floats in the upper halves of bf16 pairs.
+    static FloatVector upper(IntVector pairs) {
+        return pairs.and(UPPER).reinterpretAsFloats();
+    }
+}

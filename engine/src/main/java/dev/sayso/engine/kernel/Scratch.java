@@ -1,0 +1,42 @@
+package dev.sayso.engine.kernel;
+
+/// Memory of one worker, kept from call to call so that nothing is allocated while decoding.
+final class Scratch {
+
+    /// Sums of a tile: four rows by two panels of 32.
+    final float[] acc = new float[4 * 2 * Weight.PANEL];
+
+    /// Partial sums of a reduction.
+    final float[] parts = new float[16];
+
+    /// Where the results of four queries go.
+    final int[] starts = new int[4];
+
+    private float[] queries = new float[0];
+    private float[] scores = new float[0];
+    private float[] keys = new float[0];
+
+    /// At least `size` floats for four queries.
+    float[] queries(int size) {
+        if (queries.length < size) {
+            queries = new float[size];
+        }
+        return queries;
+    }
+
+    /// At least `size` floats for the scores of four queries.
+    float[] scores(int size) {
+        if (scores.length < size) {
+            scores = new float[size];
+        }
+        return scores;
+    }
+
+    /// At least `size` floats for the key panels of a window.
+    float[] keys(int size) {
+        if (keys.length < size) {
+            keys = new float[size];
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.sayso.engine.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/// The fast kernels: the Vector API on a team of threads.
+///
+/// Every method checks its shapes and hands a prepared task to the [Workers]; nothing is allocated
+/// but scratch memory, which grows to what is needed and stays. Not for several threads at a time.
+public final class VectorKernels implements Kernels {
+
+    private final Workers workers;
+    private final LinearTask linear;
+    private final ConvolveTask convolve;
+    private final RowTask rows;
+    private final WindowTask windows;
+    private final CausalTask causal;
+
+    /// Kernels on `threads` threads, the caller's included.
+    public VectorKernels(int threads) {
+        workers = new Workers(threads);
+        Scratch[] scratch = new Scratch[threads];
+        for (int i = 0; i < threads; i++) {
+            scratch[i] = new Scratch();
+        }
+        linear = new LinearTask(scratch);
+        convolve = new ConvolveTask(scratch);
+        rows = new RowTask(workers, scratch);
+        windows = new WindowTask(scratch);
+        causal = new CausalTask(scratch);
+    }
+
+    /// Bits in a vector on this machine.
+    public static int vectorBits() {
+        return Lanes.F.vectorBitSize();
+    }
+
+    @Override
+    public void linear(Matrix x, Weight weight, float @Nullable [] bias, Matrix y) {
+        Shapes.linear(x, weight, bias, y);
+        linear.run(workers, x, weight, bias, y, false);
+    }
+
+    @Override
+    public void addLinear(Matrix x, Weight weight, float @Nullable [] bias, Matrix y) {
+        Shapes.linear(x, weight, bias, y);
+        linear.run(workers, x, weight, bias, y, true);
+    }
+
+    @Override
+    public void layerNorm(Matrix x, float[] weight, float[] bias, float eps, Matrix y) {
+        Shapes.norm(x, weight, y);
+        rows.layerNorm(x, weight, bias, eps, y);
+    }
+
+    @Override
+    public void rmsNorm(Matrix x, float[] weight, float eps, Matrix y) {
+        Shapes.norm(x, weight, y);
+        rows.rmsNorm(x, weight, eps, y);
+    }
+
+    @Override
+    public void headNorm(Matrix x, int column, int heads, float[] weight, float eps) {
+        Shapes.heads(x, column, heads, weight.length);
+        rows.headNorm(x, column, heads, weight, eps);
+    }
+
+    @Override
+    public void rotate(Matrix x, int column, int heads, Rotation rotation, int position) {
+        Shapes.heads(x, column, heads, 2 * rotation.half());
+        rows.rotate(x, column, heads, rotation, position);
+    }
+
+    @Override
+    public void gelu(Matrix x) {
+        rows.gelu(x);
+    }
+
+    @Override
+    public void swiGlu(Matrix gateUp, Matrix y) {
+        Shapes.swiGlu(gateUp, y);
+        rows.swiGlu(gateUp, y);
+    }
+
+    @Override
+    public void windowedAttention(Matrix qkv, int heads, int window, Matrix y) {
+        int headDim = Shapes.windowedAttention(qkv, heads, window, y);
+        windows.run(workers, qkv, heads, headDim, window, y);
+    }
+
+    @Override
+    public void causalAttention(Matrix q, int heads, KeyValues past, Matrix y) {
+        Shapes.causalAttention(q, heads, past, y);
+        causal.run(workers, q, heads, past, y);
+    }
+
+    @Override
+    public void convolve(FeatureMap x, Weight weight, float[] bias, FeatureMap y) {
+        Shapes.convolve(x, weight, bias, y);
+        convolve.run(workers, x, weight, bias, y);
+    }
+
+    @Override
+    public int argmaxOfLinear(Matrix x, Weight weight, Matrix logits) {
+        linear(x, weight, null, logits);
+        float max = Rows.max(logits.data(), 0, weight.rows());
+        return Shapes.indexOf(logits.data(), max, weight.rows());
+    }
+
+    @Override
+    public void embed(Weight table, int id, Matrix y, int row) {
+        Shapes.embed(table, id, y, row);
+        int at = row * y.cols();
+        for (int k = 0; k < table.cols(); k++) {
+            y.data()[at + k] = table.at(id, k);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sayso.engine.broken.checkpoint;
+
+import dev.sayso.engine.broken.Facade;
+import java.util.ServiceLoader;
+
+final class Broken {
+    private Broken() {}
+
+    static void importsEverything(
+            Facade facade,
+            dev.sayso.engine.broken.kernel.Noun kernel,
+            dev.sayso.engine.broken.audio.Noun audio,
+            dev.sayso.engine.broken.text.Noun text,
+            dev.sayso.engine.broken.features.Noun features,
+            dev.sayso.engine.broken.encoder.Noun encoder,
+            dev.sayso.engine.broken.decoder.Noun decoder) {}
+
+    static ServiceLoader<Runnable> findsServices() {
+        return ServiceLoader.load(Runnable.class);
+    }
+
+    static Class<?> findsClass() throws ClassNotFoundException {
+        return Class.forName("java.lang.String");
+    }
+}

@@ -1,0 +1,5 @@
+package dev.sayso.engine.broken.stray;
+
+final class Stray {
+    private Stray() {}
+}
