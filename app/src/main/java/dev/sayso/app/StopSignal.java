@@ -1,0 +1,46 @@
+package dev.sayso.app;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Ctrl-C and SIGTERM: interrupts the main thread and gives it a moment to print what there is.
+///
+/// The virtual machine then ends with its own code, 130 or 143, whatever the main thread returns.
+final class StopSignal {
+
+    /// Less than a second, so that stopping feels immediate even when something hangs.
+    private static final long PATIENCE_MILLIS = 800;
+
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread main;
+
+    private StopSignal(Thread main) {
+        this.main = main;
+    }
+
+    /// Begins to listen on behalf of a thread.
+    static StopSignal listenFor(Thread main) {
+        StopSignal signal = new StopSignal(main);
+        Runtime.getRuntime().addShutdownHook(new Thread(signal::stop, "stop"));
+        return signal;
+    }
+
+    /// The main thread has nothing to lose any more.
+    void finished() {
+        finished.countDown();
+    }
+
+    private void stop() {
+        if (finished.getCount() > 0) {
+            main.interrupt();
+            try {
+                if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    // reading standard input cannot be interrupted; nothing was decoded then
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

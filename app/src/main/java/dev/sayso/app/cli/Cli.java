@@ -1,0 +1,103 @@
+package dev.sayso.app.cli;
+
+import dev.sayso.app.models.InstalledModels;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/// The command line: arguments in, exit code out.
+public final class Cli {
+
+    private final Terminal terminal;
+    private final CommandLine commands;
+
+    Cli(Terminal terminal, InstalledModels models, Transcriber.Opener opener, String version) {
+        this.terminal = terminal;
+        this.commands = new CommandLine(root(version));
+        CommandSpec root = commands.getCommandSpec();
+        root.addSubcommand("transcribe", new TranscribeCommand(terminal, models, opener).spec());
+        root.addSubcommand("models", new ModelsCommand(terminal, models).spec());
+        root.addSubcommand("generate-completion", completion());
+        configure();
+    }
+
+    /// The command line with the real engine behind it.
+    public static Cli of(Terminal terminal, InstalledModels models, String version) {
+        return new Cli(terminal, models, Transcriber::open, version);
+    }
+
+    private CommandSpec root(String version) {
+        CommandSpec root =
+                Commands.spec(
+                        "sayso",
+                        () -> {
+                            commandLine().usage(commandLine().getOut());
+                            return ExitCode.OK;
+                        });
+        root.mixinStandardHelpOptions(true);
+        root.version("sayso " + version);
+        root.usageMessage()
+                .description(
+                        "Writes down what is said, on this computer and nowhere else.",
+                        "",
+                        "  sayso transcribe talk.wav",
+                        "  sayso transcribe --help",
+                        "");
+        return root;
+    }
+
+    private CommandLine commandLine() {
+        return commands;
+    }
+
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        completion.getCommandSpec().usageMessage().hidden(true);
+        return completion;
+    }
+
+    private void configure() {
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        commands.setOut(
+                new PrintWriter(new OutputStreamWriter(terminal.out(), terminal.charset()), true));
+        commands.setErr(
+                new PrintWriter(new OutputStreamWriter(terminal.err(), terminal.charset()), true));
+        // a recording may be called @talk.wav
+        commands.setExpandAtFiles(false);
+        // "-i -t" has forgotten the file
+        commands.setAllowOptionsAsOptionParameters(false);
+        commands.setParameterExceptionHandler((failure, _) -> wrongUsage(failure));
+        commands.setExecutionExceptionHandler((failure, _, _) -> broken(failure));
+    }
+
+    /// Runs one command.
+    ///
+    /// @return the exit code
+    public int run(String... arguments) {
+        return commands.execute(arguments);
+    }
+
+    private int wrongUsage(ParameterException failure) {
+        terminal.err().println("sayso: " + Names.printable(String.valueOf(failure.getMessage())));
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.err().println("Try '" + command + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private int broken(Exception failure) {
+        if (failure instanceof OutputFailedException output) {
+            if (output.closedPipe()) {
+                return ExitCode.CLOSED_PIPE;
+            }
+            terminal.err().println("sayso: standard output: " + output.reason());
+            return ExitCode.SOME_FAILED;
+        }
+        terminal.err().println("sayso: a fault in the program, please report it:");
+        failure.printStackTrace(terminal.err());
+        return ExitCode.INTERNAL;
+    }
+}

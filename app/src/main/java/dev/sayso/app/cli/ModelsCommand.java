@@ -1,0 +1,116 @@
+package dev.sayso.app.cli;
+
+import dev.sayso.app.models.InstalledModels;
+import dev.sayso.app.models.Model;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `sayso models list`.
+final class ModelsCommand {
+
+    private final Terminal terminal;
+    private final InstalledModels models;
+
+    ModelsCommand(Terminal terminal, InstalledModels models) {
+        this.terminal = terminal;
+        this.models = models;
+    }
+
+    /// The command for picocli.
+    CommandSpec spec() {
+        CommandSpec[] self = new CommandSpec[2];
+        CommandSpec command =
+                Commands.spec(
+                        "models",
+                        () -> {
+                            throw new ParameterException(
+                                    self[0].commandLine(), "expected: sayso models list");
+                        });
+        self[0] = command;
+        command.usageMessage().description("The models on this machine.");
+        command.addOption(help());
+        CommandSpec list =
+                Commands.spec(
+                        "list",
+                        () ->
+                                list(
+                                        self[1].commandLine()
+                                                .getParseResult()
+                                                .hasMatchedOption("--json")));
+        self[1] = list;
+        list.usageMessage().description("Lists the models: name, size, kind, folder.");
+        list.addOption(help());
+        list.addOption(
+                OptionSpec.builder("--json").arity("0").description("As a JSON array.").build());
+        command.addSubcommand("list", list);
+        return command;
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build();
+    }
+
+    private int list(boolean json) {
+        TextOut out = new TextOut(terminal.out(), terminal.charset());
+        try {
+            List<Model> found = models.list();
+            out.print(json ? json(found) : table(found));
+            return ExitCode.OK;
+        } catch (IOException e) {
+            terminal.err().println("sayso: " + Failures.describe("models", e));
+            return ExitCode.MODEL;
+        }
+    }
+
+    private static String table(List<Model> found) {
+        int width = found.stream().mapToInt(model -> model.name().length()).max().orElse(0);
+        StringBuilder table = new StringBuilder();
+        for (Model model : found) {
+            table.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%-" + (width + 2) + "s%10s  %-9s  %s%s%n",
+                            Names.printable(model.name()),
+                            size(model.bytes()),
+                            kind(model),
+                            Names.printable(model.folder().toString()),
+                            model.problem() == null
+                                    ? ""
+                                    : "  (" + Names.printable(model.problem()) + ")"));
+        }
+        return table.toString();
+    }
+
+    private static String json(List<Model> found) {
+        ArrayNode array = JsonMapper.shared().createArrayNode();
+        for (Model model : found) {
+            ObjectNode node = array.addObject();
+            node.put("name", model.name());
+            node.put("folder", model.folder().toString());
+            node.put("bytes", model.bytes());
+            node.put("kind", kind(model));
+            node.put("problem", model.problem());
+        }
+        return JsonMapper.shared().writeValueAsString(array) + "\n";
+    }
+
+    private static String kind(Model model) {
+        return model.bundled() ? "bundled" : "installed";
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.sayso.app.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The three standard streams, and which of them a person looks at.
+///
+/// @param in standard input, unbuffered
+/// @param out standard output
+/// @param err standard error
+/// @param charset of both outputs
+/// @param outShown whether standard output is a terminal
+/// @param errShown whether standard error is a terminal
+public record Terminal(
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        Charset charset,
+        boolean outShown,
+        boolean errShown) {
+
+    /// The streams of this process. Text is UTF-8, except on a Windows console, which has its own.
+    ///
+    /// @param windows whether this is Windows
+    public static Terminal ofProcess(boolean windows) {
+        boolean out = isShown(1);
+        boolean err = isShown(2);
+        Charset charset = windows && (out || err) ? System.out.charset() : StandardCharsets.UTF_8;
+        return new Terminal(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
+                charset,
+                out,
+                err);
+    }
+
+    /// Java only knows whether input and output both are a terminal. Linux can tell each from the
+    /// other.
+    private static boolean isShown(int stream) {
+        Path link = Path.of("/proc/self/fd/" + stream);
+        if (Files.isSymbolicLink(link)) {
+            try {
+                String device = Files.readSymbolicLink(link).toString();
+                return device.startsWith("/dev/pts/")
+                        || device.startsWith("/dev/tty")
+                        || device.equals("/dev/console");
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.sayso.app.cli;
+
+import dev.sayso.app.models.InstalledModels;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/// `sayso transcribe`.
+final class TranscribeCommand {
+
+    private final Terminal terminal;
+    private final InstalledModels models;
+    private final Transcriber.Opener opener;
+
+    TranscribeCommand(Terminal terminal, InstalledModels models, Transcriber.Opener opener) {
+        this.terminal = terminal;
+        this.models = models;
+        this.opener = opener;
+    }
+
+    /// The command for picocli.
+    CommandSpec spec() {
+        CommandSpec[] self = new CommandSpec[1];
+        CommandSpec command = Commands.spec("transcribe", () -> call(self[0]));
+        self[0] = command;
+        command.usageMessage()
+                .description(
+                        "Writes down what is said in recordings.",
+                        "",
+                        "The text goes to standard output as it is decoded; status, warnings and"
+                                + " errors go to standard error.",
+                        "");
+        command.addOption(
+                OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build());
+        TranscribeOptions.declare(command);
+        return command;
+    }
+
+    private int call(CommandSpec command) {
+        TranscribeRequest request;
+        try {
+            request = TranscribeOptions.read(command.commandLine().getParseResult());
+        } catch (UsageException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        ProgressBar bar =
+                new ProgressBar(
+                        terminal.err(), terminal.errShown() && request.verbosity().status());
+        Diagnostics diagnostics = new Diagnostics(terminal.err(), bar, request.verbosity());
+        try {
+            return run(request, bar, diagnostics);
+        } catch (LazyModel.Failed e) {
+            diagnostics.failure(String.valueOf(e.getMessage()), e);
+            return ExitCode.MODEL;
+        } catch (InterruptedException e) {
+            diagnostics.status("interrupted");
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private int run(TranscribeRequest request, ProgressBar bar, Diagnostics diagnostics)
+            throws LazyModel.Failed, InterruptedException {
+        Printer printer =
+                new Printer(
+                        new TextOut(terminal.out(), terminal.charset()),
+                        bar,
+                        request.needsHeaders(),
+                        terminal.outShown() && terminal.errShown());
+        try (LazyModel model =
+                new LazyModel(models, opener, request.model(), request.engine(), diagnostics)) {
+            return new TranscribeRun(
+                            request,
+                            new Recordings(terminal.in()),
+                            model,
+                            printer,
+                            bar,
+                            diagnostics)
+                    .run();
+        }
+    }
+}

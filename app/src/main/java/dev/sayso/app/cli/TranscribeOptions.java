@@ -1,0 +1,228 @@
+package dev.sayso.app.cli;
+
+import dev.sayso.app.cli.TranscribeRequest.Verbosity;
+import dev.sayso.app.subtitles.TranscriptFormat;
+import dev.sayso.engine.EngineOptions;
+import dev.sayso.engine.Hints;
+import dev.sayso.engine.Language;
+import dev.sayso.engine.PastText;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/// The options of `sayso transcribe`, and what they mean together. Names and meanings are those of
+/// the reference engine where it has them.
+final class TranscribeOptions {
+
+    private TranscribeOptions() {}
+
+    /// Adds all of them to a command.
+    static void declare(CommandSpec command) {
+        command.addPositional(
+                PositionalParamSpec.builder()
+                        .paramLabel("FILE")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("Recordings (WAV).")
+                        .build());
+        declareInAndOut(command);
+        declareEngine(command);
+        flag(command, "--debug", "Say how long each stage took; show stack traces of failures.");
+        flag(command, "--silent", "No status on standard error; warnings and errors only.");
+    }
+
+    private static void declareInAndOut(CommandSpec command) {
+        command.addOption(
+                OptionSpec.builder("-i")
+                        .paramLabel("FILE")
+                        .arity("1")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("A recording (WAV); may be given several times.")
+                        .build());
+        flag(
+                command,
+                "--stdin",
+                "Read standard input: a WAV file, or bare samples (s16le, 16 kHz, mono).");
+        value(command, "-o", "FILE|FOLDER", word -> word, "Write there, not to standard output.");
+        flag(command, "--beside", "Write each result beside its recording.");
+        value(
+                command,
+                "--format",
+                "FORMAT",
+                Values::format,
+                "txt, json, srt or vtt. Default: what -o ends with, else txt.");
+        value(command, "-d", "FOLDER", Values::path, "The model's folder.");
+        value(
+                command,
+                "--model",
+                "NAME",
+                word -> word,
+                "An installed model. Default: the largest installed, else the starter.");
+    }
+
+    private static void declareEngine(CommandSpec command) {
+        value(
+                command,
+                "-t",
+                "N",
+                word -> Values.whole(word, 1, 1024),
+                "Threads. Default: one for each core.");
+        value(
+                command,
+                "-S",
+                "SECONDS",
+                Values::seconds,
+                "Cut long recordings into stretches of about this length. Default: 0, off.");
+        value(
+                command,
+                "-W",
+                "SECONDS",
+                Values::seconds,
+                "How far from its target a cut may look for quiet. Default: 3.");
+        value(
+                command,
+                "--past-text",
+                "yes|no|auto",
+                Values::pastText,
+                "Show the model the text of earlier stretches. Default: auto.");
+        flag(command, "--skip-silence", "Cut long silences out first.");
+        value(
+                command,
+                "--enc-window-sec",
+                "1-8",
+                word -> Values.whole(word, 1, 8),
+                "How far the encoder's attention reaches, in seconds. Default: as trained.");
+        value(
+                command,
+                "--prompt",
+                "TEXT",
+                word -> word,
+                "Words likely to occur, or any text that helps.");
+        value(
+                command,
+                "--language",
+                "LANGUAGE",
+                Values::language,
+                "A code or a name: " + Values.languages() + ". Default: auto, found out.");
+    }
+
+    private static void flag(CommandSpec command, String name, String description) {
+        command.addOption(OptionSpec.builder(name).arity("0").description(description).build());
+    }
+
+    private static void value(
+            CommandSpec command,
+            String name,
+            String label,
+            ITypeConverter<?> converter,
+            String description) {
+        command.addOption(
+                OptionSpec.builder(name)
+                        .paramLabel(label)
+                        .arity("1")
+                        .type(Object.class)
+                        .converters(converter)
+                        .description(description)
+                        .build());
+    }
+
+    /// What the parsed options ask for.
+    ///
+    /// @throws UsageException when they do not fit together
+    static TranscribeRequest read(ParseResult parsed) throws UsageException {
+        String wanted = parsed.matchedOptionValue("-o", "");
+        boolean beside = parsed.hasMatchedOption("--beside");
+        if (beside && !wanted.isEmpty()) {
+            throw new UsageException("-o and --beside exclude each other");
+        }
+        TranscriptFormat format =
+                parsed.matchedOptionValue(
+                        "--format",
+                        Objects.requireNonNullElse(Outputs.formatOf(wanted), TranscriptFormat.TXT));
+        Outputs outputs = new Outputs(inputs(parsed), format);
+        List<Job> jobs;
+        if (beside) {
+            jobs = outputs.beside();
+        } else if (parsed.hasMatchedOption("-o")) {
+            jobs = outputs.to(wanted);
+        } else {
+            jobs = outputs.toStdout();
+        }
+        boolean silent = parsed.hasMatchedOption("--silent");
+        boolean debug = parsed.hasMatchedOption("--debug");
+        return new TranscribeRequest(
+                jobs,
+                format,
+                model(parsed),
+                engine(parsed),
+                hints(parsed),
+                new Verbosity(!silent, debug));
+    }
+
+    private static List<Input> inputs(ParseResult parsed) throws UsageException {
+        List<String> files = new ArrayList<>(parsed.matchedOptionValue("-i", List.<String>of()));
+        files.addAll(parsed.matchedPositionalValue(0, List.<String>of()));
+        boolean stdin = parsed.hasMatchedOption("--stdin");
+        if (stdin && !files.isEmpty()) {
+            throw new UsageException("--stdin and files exclude each other");
+        }
+        if (!stdin && files.isEmpty()) {
+            throw new UsageException("nothing to transcribe: name a recording, or use --stdin");
+        }
+        if (stdin) {
+            return List.of(new Input.FromStdin());
+        }
+        try {
+            return files.stream().<Input>map(f -> new Input.FromFile(Values.path(f))).toList();
+        } catch (TypeConversionException e) {
+            // picocli would take a positional word that it cannot convert for an unknown one
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ModelChoice model(ParseResult parsed) throws UsageException {
+        boolean folder = parsed.hasMatchedOption("-d");
+        boolean name = parsed.hasMatchedOption("--model");
+        if (folder && name) {
+            throw new UsageException("-d and --model exclude each other");
+        }
+        if (folder) {
+            return new ModelChoice.InFolder(parsed.matchedOptionValue("-d", Path.of("")));
+        }
+        return name
+                ? new ModelChoice.Named(parsed.matchedOptionValue("--model", ""))
+                : new ModelChoice.Best();
+    }
+
+    private static EngineOptions engine(ParseResult parsed) {
+        return EngineOptions.defaults()
+                .withThreads(parsed.matchedOptionValue("-t", 0))
+                .withEncoderWindowSeconds(parsed.matchedOptionValue("--enc-window-sec", 0));
+    }
+
+    private static Hints hints(ParseResult parsed) {
+        Hints none = Hints.none();
+        Optional<Language> language =
+                parsed.matchedOptionValue("--language", Optional.<Language>empty());
+        Duration stretch = parsed.matchedOptionValue("-S", none.stretch());
+        Duration search = parsed.matchedOptionValue("-W", none.search());
+        PastText pastText = parsed.matchedOptionValue("--past-text", none.pastText());
+        return none.withLanguage(language.orElse(null))
+                .withContext(parsed.matchedOptionValue("--prompt", none.context()))
+                .withStretch(stretch)
+                .withSearch(search)
+                .withPastText(pastText)
+                .withSkipSilence(parsed.hasMatchedOption("--skip-silence"));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.sayso.app.cli;
+
+import dev.sayso.app.subtitles.TranscribedFile;
+import dev.sayso.app.subtitles.TranscriptFormat;
+import dev.sayso.engine.Transcript;
+import dev.sayso.engine.Transcript.Timings;
+import dev.sayso.engine.audio.Recording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Carries out a [TranscribeRequest]: one recording after the other, none of which stops the rest.
+final class TranscribeRun {
+
+    private final TranscribeRequest request;
+    private final Recordings recordings;
+    private final LazyModel model;
+    private final Printer printer;
+    private final ProgressBar bar;
+    private final Diagnostics diagnostics;
+
+    TranscribeRun(
+            TranscribeRequest request,
+            Recordings recordings,
+            LazyModel model,
+            Printer printer,
+            ProgressBar bar,
+            Diagnostics diagnostics) {
+        this.request = request;
+        this.recordings = recordings;
+        this.model = model;
+        this.printer = printer;
+        this.bar = bar;
+        this.diagnostics = diagnostics;
+    }
+
+    /// @return an [ExitCode]
+    /// @throws InterruptedException when stopped; what was decoded so far is printed
+    int run() throws LazyModel.Failed, InterruptedException {
+        int code = ExitCode.OK;
+        for (Job job : request.jobs()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            String name = job.input().name();
+            try {
+                if (!transcribe(job)) {
+                    code = ExitCode.SOME_FAILED;
+                }
+            } catch (IOException e) {
+                Interruption.throwIfCauseOf(e);
+                diagnostics.failure(Failures.describe(name, e), e);
+                code = ExitCode.SOME_FAILED;
+            } catch (OutOfMemoryError e) {
+                // what this recording took is free again when the next one begins
+                String line = name + ": not enough memory; -S 30 cuts it into shorter stretches";
+                diagnostics.failure(Names.printable(line), e);
+                code = ExitCode.SOME_FAILED;
+            }
+        }
+        return code;
+    }
+
+    /// @return false when the result could not be written
+    private boolean transcribe(Job job) throws IOException, LazyModel.Failed, InterruptedException {
+        String name = job.input().name();
+        Recording recording = recordings.read(job.input());
+        recording.warnings().forEach(diagnostics::warning);
+        Transcriber transcriber = model.transcriber();
+        boolean live = job.target() == null && request.format() == TranscriptFormat.TXT;
+        printer.begin(name);
+        LivePrinter line = live ? livePrinter(name) : null;
+        RunListener listener = new RunListener(name, line, bar);
+        Transcript transcript;
+        try {
+            transcript = transcriber.transcribe(recording.pcm(), request.hints(), listener);
+        } catch (InterruptedException e) {
+            stopped(job, listener.soFar());
+            throw e;
+        } finally {
+            bar.clear();
+            if (line != null) {
+                line.end();
+            }
+        }
+        boolean written = line != null || write(job.target(), rendered(name, transcript, true));
+        report(name, transcript);
+        return written;
+    }
+
+    private LivePrinter livePrinter(String name) {
+        return new LivePrinter(
+                printer::print,
+                () -> diagnostics.warning(name + ": the next line corrects the one before"));
+    }
+
+    /// A file gets whole results only; what there is of one goes to standard output.
+    private void stopped(Job job, Transcript soFar) {
+        String name = job.input().name();
+        if (job.target() != null) {
+            diagnostics.warning(job.target() + ": not written, " + name + " was not finished");
+            printer.print(soFar.text() + "\n");
+        } else if (request.format() != TranscriptFormat.TXT) {
+            printer.print(rendered(name, soFar, false));
+        }
+    }
+
+    private String rendered(String name, Transcript transcript, boolean complete) {
+        return request.format()
+                .render(new TranscribedFile(name, model.name(), transcript, complete));
+    }
+
+    /// What cannot be written is printed: the work of hours must not be lost to a full disk.
+    private boolean write(@Nullable Path target, String text) {
+        if (target == null) {
+            printer.print(text);
+            return true;
+        }
+        try {
+            AtomicFile.write(target, text);
+            return true;
+        } catch (IOException e) {
+            String line =
+                    target + ": cannot be written: " + Failures.reason(e) + "; printed instead";
+            diagnostics.failure(Names.printable(line), e);
+            printer.print(text);
+            return false;
+        }
+    }
+
+    private void report(String name, Transcript transcript) {
+        for (String warning : transcript.warnings()) {
+            diagnostics.warning(name + ": " + warning);
+        }
+        Timings timings = transcript.timings();
+        diagnostics.status(
+                String.format(
+                        Locale.ROOT,
+                        "%s: %.1f s of sound in %.2f s, %.1f times real time",
+                        name,
+                        seconds(timings.audio()),
+                        seconds(timings.total()),
+                        timings.timesRealTime()));
+        diagnostics.debug(
+                String.format(
+                        Locale.ROOT,
+                        "%s: mel %d ms, encoder %d ms (%d audio tokens), prefill %d ms"
+                                + " (%d tokens), decode %d ms (%d tokens, %.1f ms each)",
+                        name,
+                        timings.mel().toMillis(),
+                        timings.encoder().toMillis(),
+                        timings.audioTokens(),
+                        timings.prefill().toMillis(),
+                        timings.promptTokens(),
+                        timings.decode().toMillis(),
+                        timings.newTokens(),
+                        timings.decode().toNanos() / 1e6 / Math.max(1, timings.newTokens())));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sayso.app.cli;
+
+import dev.sayso.engine.EngineOptions;
+import dev.sayso.engine.Hints;
+import dev.sayso.engine.SpeechRecognizer;
+import dev.sayso.engine.Transcript;
+import dev.sayso.engine.TranscriptEvent;
+import dev.sayso.engine.audio.Pcm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// What the command line needs of a [SpeechRecognizer], which is sealed; tests script it.
+interface Transcriber extends AutoCloseable {
+
+    /// See [SpeechRecognizer#transcribe].
+    Transcript transcribe(Pcm audio, Hints hints, Consumer<? super TranscriptEvent> listener)
+            throws InterruptedException;
+
+    @Override
+    void close();
+
+    /// Opens a model.
+    @FunctionalInterface
+    interface Opener {
+        /// See [SpeechRecognizer#open].
+        Transcriber open(Path folder, EngineOptions options) throws IOException;
+    }
+
+    /// The engine.
+    static Transcriber open(Path folder, EngineOptions options) throws IOException {
+        SpeechRecognizer recognizer = SpeechRecognizer.open(folder, options);
+        return new Transcriber() {
+            @Override
+            public Transcript transcribe(
+                    Pcm audio, Hints hints, Consumer<? super TranscriptEvent> listener)
+                    throws InterruptedException {
+                return recognizer.transcribe(audio, hints, listener);
+            }
+
+            @Override
+            public void close() {
+                recognizer.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package dev.sayso.app.cli;
+
+import dev.sayso.app.models.InstalledModels;
+import dev.sayso.app.models.StarterModel;
+import dev.sayso.engine.audio.Pcm;
+import dev.sayso.engine.audio.WavFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Runs the command line in a folder of its own, with one installed model called `tiny`, and
+/// captures what it says.
+final class CliRun {
+
+    /// @param code the exit code
+    record Result(int code, String out, String err) {
+
+        List<String> errLines() {
+            return err.lines().toList();
+        }
+    }
+
+    final Path folder;
+    final Path models;
+    Transcriber.Opener opener;
+    byte[] stdin = {};
+    boolean outShown;
+    boolean errShown;
+
+    CliRun(Path folder, Transcriber transcriber) throws IOException {
+        this.folder = folder;
+        this.models = Files.createDirectories(folder.resolve("home/models"));
+        this.opener = (_, _) -> transcriber;
+        Path tiny = Files.createDirectories(models.resolve("tiny"));
+        for (String file :
+                List.of("vocab.json", "merges.txt", "tokenizer_config.json", "model.safetensors")) {
+            Files.writeString(tiny.resolve(file), "");
+        }
+        Files.writeString(tiny.resolve("config.json"), "{}");
+    }
+
+    /// A second of quiet noise.
+    Path recording(String name) throws IOException {
+        float[] samples = new float[Pcm.RATE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (i * 7919 % 201 - 100) / 10_000f;
+        }
+        Path file = folder.resolve(name);
+        WavFile.write(file, Pcm.of(samples));
+        return file;
+    }
+
+    Result run(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return run(out, out, arguments);
+    }
+
+    /// @param out where standard output goes
+    /// @param seen what of it is returned
+    Result run(OutputStream out, ByteArrayOutputStream seen, Object... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal =
+                new Terminal(
+                        new ByteArrayInputStream(stdin),
+                        out,
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        StandardCharsets.UTF_8,
+                        outShown,
+                        errShown);
+        InstalledModels installed = new InstalledModels(models, StarterModel.bundled(models));
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        int code = new Cli(terminal, installed, (f, o) -> opener.open(f, o), "1.2.3").run(words);
+        return new Result(
+                code, seen.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// All files under the folder, for comparing before and after.
+    List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(path -> folder.relativize(path).toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sayso.app.folders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AppFoldersTest {
+
+    private static final Path HOME = Path.of("").toAbsolutePath().resolve("home");
+
+    @Test
+    void followsTheXdgRulesOnLinux() {
+        Path xdg = HOME.resolve("xdg");
+
+        assertThat(data(Map.of(), "Linux")).isEqualTo(HOME.resolve(".local/share/sayso"));
+        assertThat(data(Map.of("XDG_DATA_HOME", xdg.toString()), "Linux"))
+                .isEqualTo(xdg.resolve("sayso"));
+        assertThat(data(Map.of("XDG_DATA_HOME", "relative"), "Linux"))
+                .isEqualTo(HOME.resolve(".local/share/sayso"));
+        assertThat(data(Map.of("XDG_DATA_HOME", ""), "Linux"))
+                .isEqualTo(HOME.resolve(".local/share/sayso"));
+    }
+
+    @Test
+    void followsTheHabitsOfMacOsAndWindows() {
+        Path local = HOME.resolve("Local");
+
+        assertThat(data(Map.of(), "Mac OS X"))
+                .isEqualTo(HOME.resolve("Library/Application Support/Sayso"));
+        assertThat(data(Map.of("LOCALAPPDATA", local.toString()), "Windows 11"))
+                .isEqualTo(local.resolve("Sayso"));
+        assertThat(data(Map.of(), "Windows 11")).isEqualTo(HOME.resolve("AppData/Local/Sayso"));
+    }
+
+    @Test
+    void obeysSaysoHomeEverywhere() {
+        for (String system : new String[] {"Linux", "Mac OS X", "Windows 11"}) {
+            assertThat(data(Map.of("SAYSO_HOME", HOME + "/mine"), system))
+                    .isEqualTo(HOME.resolve("mine"));
+        }
+        assertThat(data(Map.of("SAYSO_HOME", "mine"), "Linux")).isAbsolute();
+    }
+
+    @Test
+    void keepsModelsInAFolderOfTheirOwn() {
+        assertThat(new AppFolders(HOME).models()).isEqualTo(HOME.resolve("models"));
+    }
+
+    private static Path data(Map<String, String> environment, String system) {
+        return AppFolders.of(environment, system, HOME).data();
+    }
+}
