@@ -35,15 +35,15 @@ class LogMelTest {
     }
 
     @Test
-    void filtersHaveUnitAreaAndOverlapByHalf() {
+    void wideFiltersHaveUnitArea() {
         float[][] bank = MelFilters.make(128, 201, 16_000);
-        for (int m = 20; m < 128; m++) {
+        for (int m = 100; m < 128; m++) {
             double area = 0;
             for (float value : bank[m]) {
                 area += value * 40;
             }
-            // sampled every 40 Hz only
-            assertThat(area).isCloseTo(1, within(0.45));
+            // sampled every 40 Hz only: narrower filters miss their peaks
+            assertThat(area).isCloseTo(1, within(0.1));
         }
     }
 
