@@ -1,0 +1,146 @@
+package dev.sayso.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.sayso.engine.audio.Pcm;
+import dev.sayso.engine.audio.WavFile;
+import dev.sayso.engine.checkpoint.Checkpoint;
+import dev.sayso.engine.checkpoint.Vocabulary;
+import dev.sayso.engine.decoder.KvCache;
+import dev.sayso.engine.decoder.TextDecoder;
+import dev.sayso.engine.encoder.AudioEmbeddings;
+import dev.sayso.engine.encoder.AudioEncoder;
+import dev.sayso.engine.features.LogMel;
+import dev.sayso.engine.kernel.Kernels;
+import dev.sayso.engine.kernel.VectorKernels;
+import dev.sayso.engine.text.Prompt;
+import dev.sayso.engine.text.Tokenizer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Checkpoints of full size with made-up weights, against an independent implementation in double
+/// precision.
+///
+/// The folder named by `-Dsayso.models` has the checkpoints (`0.6b-random`, `1.7b-random`,
+/// `0.6b-script`, …, made by `bench/make_random_model.py` of the folder `shared`) and, for each
+/// recording, what `bench/numpy_reference.py --gelu erf --tail pad` printed:
+/// `0.6b-random.jfk.txt` and so on. Recordings come from `shared/speech`.
+@Tag("model")
+class FullSizeTest {
+
+    private static final Pattern SQUARES = Pattern.compile("sumsq ([0-9.]+)");
+    private static final Pattern ENDS = Pattern.compile("first ([-0-9. ]+?)\\s+last ([-0-9. ]+)");
+    private static final Pattern TOKEN = Pattern.compile("token \\d+: (\\d+) \\(([-0-9.]+)\\)");
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.6b-random, jfk",
+        "0.6b-random, test_speech",
+        "0.6b-random, 10s_back_down_the_road",
+        "1.7b-random, jfk",
+        "1.7b-random, test_speech"
+    })
+    void encoderLogitsAndTokensOfTheReference(String model, String clip) throws Exception {
+        Path folder = models().resolve(model);
+        List<String> expected = Files.readAllLines(models().resolve(model + "." + clip + ".txt"));
+        try (Kernels kernels = new VectorKernels(2);
+                Checkpoint checkpoint = Checkpoint.open(folder)) {
+            LogMel logMel = new LogMel(128, kernels, checkpoint);
+            AudioEncoder encoder = AudioEncoder.of(checkpoint, kernels, 0);
+            TextDecoder decoder = TextDecoder.of(checkpoint, kernels);
+            AudioEmbeddings speech = encoder.encode(logMel.extract(clip(clip)));
+            compare("encoder  ", speech.rows().data(), expected);
+
+            Prompt prompt = Prompt.of(Tokenizer.of(Vocabulary.read(folder)), "", null, null);
+            KvCache cache = decoder.newCache();
+            int next = decoder.prefill(prompt.head(), speech, prompt.tail(), cache);
+            compare("logits", decoder.lastLogits(), expected);
+            for (String line : expected) {
+                Matcher token = TOKEN.matcher(line);
+                if (token.find()) {
+                    int id = Integer.parseInt(token.group(1));
+                    assertThat(next).as(line).isEqualTo(id);
+                    double logit = Double.parseDouble(token.group(2));
+                    assertThat((double) decoder.lastLogits()[id])
+                            .isCloseTo(logit, within(1e-3 * Math.abs(logit)));
+                    next = decoder.step(next, cache);
+                }
+            }
+        }
+    }
+
+    private static void compare(String stage, float[] actual, List<String> expected) {
+        int at = 0;
+        while (!expected.get(at).startsWith(stage)) {
+            at++;
+        }
+        Matcher squares = SQUARES.matcher(expected.get(at));
+        Matcher ends = ENDS.matcher(expected.get(at + 1));
+        assertThat(squares.find()).isTrue();
+        assertThat(ends.find()).isTrue();
+        double sum = Double.parseDouble(squares.group(1));
+        double found = 0;
+        for (float value : actual) {
+            found += (double) value * value;
+        }
+        assertThat(found).as(stage + " sum of squares").isCloseTo(sum, within(1e-3 * sum));
+        double bound = 1e-3 * Math.sqrt(sum / actual.length);
+        double[] first = numbers(ends.group(1));
+        double[] last = numbers(ends.group(2));
+        for (int i = 0; i < first.length; i++) {
+            assertThat((double) actual[i]).isCloseTo(first[i], within(bound));
+            assertThat((double) actual[actual.length - last.length + i])
+                    .isCloseTo(last[i], within(bound));
+        }
+    }
+
+    private static double[] numbers(String text) {
+        return Pattern.compile("\\s+")
+                .splitAsStream(text.strip())
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.6b-script, jfk, 0, 1",
+        "0.6b-script, 45s_dont_be_afraid_of_me, 30, 2",
+        "0.6b-script, 89s_ill_come_back_down_as_soon_as, 30, 3",
+        "1.7b-script, jfk, 0, 1"
+    })
+    void aScriptedModelSaysItsLineForEachStretch(String model, String clip, int cut, int stretches)
+            throws Exception {
+        Path folder = models().resolve(model);
+        String line = Files.readString(folder.resolve("script.txt")).strip();
+        try (SpeechRecognizer recognizer =
+                SpeechRecognizer.open(folder, EngineOptions.defaults())) {
+            Hints hints = Hints.none().withStretch(Duration.ofSeconds(cut));
+            Transcript transcript = recognizer.transcribe(clip(clip), hints, _ -> {});
+            assertThat(transcript.segments()).hasSize(stretches);
+            for (Transcript.Segment segment : transcript.segments()) {
+                assertThat(segment.text()).isEqualTo(line);
+            }
+            assertThat(transcript.warnings()).isEmpty();
+        }
+    }
+
+    private static Pcm clip(String name) throws Exception {
+        return WavFile.read(SharedFolder.shared("speech/" + name + ".wav")).pcm();
+    }
+
+    private static Path models() {
+        String folder = System.getProperty("sayso.models");
+        assertThat(folder)
+                .as("-Dsayso.models=FOLDER names the folder of full-size checkpoints")
+                .isNotNull();
+        return Path.of(folder);
+    }
+}
