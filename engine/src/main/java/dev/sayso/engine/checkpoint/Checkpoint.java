@@ -1,6 +1,7 @@
 package dev.sayso.engine.checkpoint;
 
 import dev.sayso.engine.kernel.Memory;
+import dev.sayso.engine.kernel.Packing;
 import dev.sayso.engine.kernel.Panels;
 import dev.sayso.engine.kernel.Tensor;
 import dev.sayso.engine.kernel.Weight;
@@ -211,8 +212,9 @@ public final class Checkpoint implements Memory, AutoCloseable {
             rows = Math.addExact(rows, tensor.shape().getFirst());
         }
         int cols = Math.toIntExact(tensors[0].size() / tensors[0].shape().getFirst());
-        long bytes = Panels.bytes(tensors[0].type(), rows, cols);
-        return Panels.pack(List.of(tensors), order, allocate(bytes));
+        Packing packing = Packing.of(tensors[0].type());
+        MemorySegment into = allocate(packing.bytes(rows, cols));
+        return Panels.pack(packing, List.of(tensors), order, into);
     }
 
     /// Frees all memory. Nothing may read a tensor any more; a second call does nothing.

@@ -28,7 +28,7 @@ final class Attention {
         for (int panel = 0; panel * PANEL < positions; panel++) {
             Arrays.fill(acc, 0, 4 * PANEL, 0f);
             for (int i = 0; i < PANEL / 2; i += COUNT) {
-                Tiles.heapTile(
+                Tiles.tile(
                         keys,
                         panel * PANEL * headDim + i,
                         PANEL / 2,
@@ -66,7 +66,7 @@ final class Attention {
             int stride,
             float[] acc) {
         Arrays.fill(acc, 0, 4 * PANEL, 0f);
-        Tiles.heapTile(
+        Tiles.tile(
                 values, at, COUNT, stride, weights, 0, width, 2 * width, 3 * width, positions, acc,
                 0);
     }

@@ -10,10 +10,10 @@ final class ConvolveTask implements Workers.Task {
 
     private static final int PANEL = Weight.PANEL;
 
-    /// Positions that pass by a panel before the next panel's turn; a multiple of four.
-    private static final int BLOCK = 64;
+    /// Positions that pass by a panel before the next panel's turn.
+    private static final int BLOCK = 128;
 
-    /// Runs shorter than this are copied together: three calls would cost more.
+    /// Runs shorter than this are copied together: three short products would cost more.
     private static final int SHORT_RUN = 32;
 
     private final Scratch[] scratch;
@@ -53,64 +53,50 @@ final class ConvolveTask implements Workers.Task {
         if (in == null || w == null || out == null) {
             throw new IllegalStateException("no work");
         }
-        Scratch mine = scratch[worker];
         for (int item = from; item < to; item++) {
             int first = item / groups * BLOCK;
-            int end = Math.min(first + BLOCK, positions(out));
-            for (int position = first; position < end; position += 4) {
-                int valid = Math.min(4, end - position);
-                tile(in, w, out, position, valid, item % groups * Products.TILE_PANELS, mine);
+            int count = Math.min(BLOCK, positions(out) - first);
+            int panel = item % groups * Products.TILE_PANELS;
+            Products.RowBlock rows = scratch[worker].block;
+            int padded = (count + 3) & -4;
+            Arrays.fill(rows.sums, 0, padded * PANEL * Products.TILE_PANELS, 0f);
+            multiply(in, w, out, first, count, panel, scratch[worker]);
+            for (int p = 0; p < Products.TILE_PANELS && panel + p < w.panels(); p++) {
+                for (int r = 0; r < count; r++) {
+                    store(rows.sums, (p * padded + r) * PANEL, panel + p, out, first + r);
+                }
             }
         }
     }
 
-    private void tile(
+    private static void multiply(
             FeatureMap in,
             Weight w,
             FeatureMap out,
-            int position,
-            int valid,
+            int first,
+            int count,
             int panel,
             Scratch mine) {
-        float[] acc = mine.acc;
-        Arrays.fill(acc, 0f);
         int run = 3 * in.channels();
-        int p1 = position + Math.min(1, valid - 1);
-        int p2 = position + Math.min(2, valid - 1);
-        int p3 = position + valid - 1;
+        int[] starts = mine.block.starts;
         if (run < SHORT_RUN) {
-            float[] patches = mine.queries(4 * 3 * run);
-            for (int step = 0; step < 3; step++) {
-                copy(in, run(in, out, position, step), run, patches, step * run);
-                copy(in, run(in, out, p1, step), run, patches, (3 + step) * run);
-                copy(in, run(in, out, p2, step), run, patches, (6 + step) * run);
-                copy(in, run(in, out, p3, step), run, patches, (9 + step) * run);
+            float[] patches = mine.queries(count * 3 * run);
+            for (int r = 0; r < count; r++) {
+                starts[r] = r * 3 * run;
+                for (int step = 0; step < 3; step++) {
+                    int from = run(in, out, first + r, step);
+                    System.arraycopy(in.data(), from, patches, starts[r] + step * run, run);
+                }
             }
-            Products.tile(w, panel, 0, patches, 0, 3 * run, 6 * run, 9 * run, 3 * run, acc);
-        } else {
-            for (int step = 0; step < 3; step++) {
-                Products.tile(
-                        w,
-                        panel,
-                        step * run,
-                        in.data(),
-                        run(in, out, position, step),
-                        run(in, out, p1, step),
-                        run(in, out, p2, step),
-                        run(in, out, p3, step),
-                        run,
-                        acc);
-            }
+            Products.tiles(w, panel, 0, patches, 3 * run, mine.block, count);
+            return;
         }
-        for (int p = 0; p < Products.TILE_PANELS && panel + p < w.panels(); p++) {
-            for (int r = 0; r < valid; r++) {
-                store(acc, p * Products.NEXT_PANEL + r * PANEL, panel + p, out, position + r);
+        for (int step = 0; step < 3; step++) {
+            for (int r = 0; r < count; r++) {
+                starts[r] = run(in, out, first + r, step);
             }
+            Products.tiles(w, panel, step * run, in.data(), run, mine.block, count);
         }
-    }
-
-    private static void copy(FeatureMap in, int from, int count, float[] into, int at) {
-        System.arraycopy(in.data(), from, into, at, count);
     }
 
     /// Where the run begins that a position sees at time step 0, 1 or 2 of its filter.
@@ -125,14 +111,14 @@ final class ConvolveTask implements Workers.Task {
         return in.offset(chunk, time, 2 * freq - 1);
     }
 
-    private void store(float[] acc, int sums, int panel, FeatureMap out, int position) {
+    private void store(float[] sums, int from, int panel, FeatureMap out, int position) {
         int freq = position % out.freqs();
         int column = position / out.freqs();
         int first = panel * PANEL;
         int at = out.offset(column / out.times(), column % out.times(), freq) + first;
         int count = Math.min(PANEL, out.channels() - first);
         for (int i = 0; i < count; i++) {
-            out.data()[at + i] = acc[sums + i] + bias[first + i];
+            out.data()[at + i] = sums[from + i] + bias[first + i];
         }
         Rows.gelu(out.data(), at, at + count);
     }

@@ -1,6 +1,8 @@
 package dev.sayso.engine.kernel;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -14,6 +16,10 @@ final class Lanes {
 
     static final VectorSpecies<Float> F = species(Integer.getInteger("dev.sayso.vectorBits", 0));
     static final VectorSpecies<Integer> I = F.withLanes(int.class);
+
+    /// As many bytes as there are floats, but no fewer than the smallest vector has.
+    private static final VectorSpecies<Byte> B =
+            F.length() == 16 ? ByteVector.SPECIES_128 : ByteVector.SPECIES_64;
 
     /// Floats in a vector: 4, 8 or 16.
     static final int COUNT = F.length();
@@ -58,5 +64,13 @@ final class Lanes {
     /// The floats in the upper halves of bf16 pairs.
     static FloatVector upper(IntVector pairs) {
         return pairs.and(UPPER).reinterpretAsFloats();
+    }
+
+    /// The bytes from an offset on as floats. (With 4 lanes, four more bytes are read; see
+    /// [Panels#bytes].)
+    static FloatVector bytes(MemorySegment from, long at) {
+        return (FloatVector)
+                ByteVector.fromMemorySegment(B, from, at, LE)
+                        .convertShape(VectorOperators.B2F, F, 0);
     }
 }

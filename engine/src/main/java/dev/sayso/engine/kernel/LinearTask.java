@@ -9,9 +9,6 @@ final class LinearTask implements Workers.Task {
 
     private static final int PANEL = Weight.PANEL;
 
-    /// About as many inputs as stay in a core's cache while the panels pass by: 1 MiB.
-    private static final int BLOCK_VALUES = 1 << 18;
-
     private final Scratch[] scratch;
     private @Nullable Matrix x;
     private @Nullable Weight weight;
@@ -39,8 +36,8 @@ final class LinearTask implements Workers.Task {
         this.add = add;
         int together = x.rows() == 1 ? Products.COLUMN_PANELS : Products.TILE_PANELS;
         groups = (weight.panels() + together - 1) / together;
-        blockRows = Math.clamp((BLOCK_VALUES / x.cols()) & -4, 4, (x.rows() + 3) & -4);
-        int blocks = (x.rows() + blockRows - 1) / blockRows;
+        int blocks = (x.rows() + Products.MOST_ROWS - 1) / Products.MOST_ROWS;
+        blockRows = ((x.rows() + blocks - 1) / blocks + 3) & -4;
         // small products are not worth sharing: about 20 µs of work
         long work = (long) x.rows() * weight.rows() * weight.cols();
         int items = Math.multiplyExact(blocks, groups);
@@ -60,42 +57,46 @@ final class LinearTask implements Workers.Task {
         if (in == null || w == null || out == null) {
             throw new IllegalStateException("no work");
         }
-        float[] acc = scratch[worker].acc;
+        Scratch mine = scratch[worker];
         for (int item = from; item < to; item++) {
             if (in.rows() == 1) {
-                column(in, w, out, item * Products.COLUMN_PANELS, acc);
+                column(in, w, out, item * Products.COLUMN_PANELS, mine.acc);
             } else {
-                block(in, w, out, item / groups, item % groups * Products.TILE_PANELS, acc);
+                int panel = item % groups * Products.TILE_PANELS;
+                block(in, w, out, item / groups, panel, mine.block);
             }
         }
     }
 
     private void column(Matrix in, Weight w, Matrix out, int panel, float[] acc) {
-        Arrays.fill(acc, 0, Products.COLUMN_PANELS * PANEL, 0f);
-        Products.column(w, panel, in.data(), 0, in.cols(), acc);
+        Products.column(w, panel, in.data(), acc);
         int end = Math.min(panel + Products.COLUMN_PANELS, w.panels());
         for (int p = panel; p < end; p++) {
             store(acc, (p - panel) * PANEL, p * PANEL, w.rows(), out.data(), p * PANEL);
         }
     }
 
-    private void block(Matrix in, Weight w, Matrix out, int block, int panel, float[] acc) {
-        int cols = in.cols();
-        int end = Math.min(in.rows(), (block + 1) * blockRows);
-        for (int row = block * blockRows; row < end; row += 4) {
-            int valid = Math.min(4, end - row);
-            int x0 = row * cols;
-            int x1 = valid > 1 ? x0 + cols : x0;
-            int x2 = valid > 2 ? x1 + cols : x1;
-            int x3 = valid > 3 ? x2 + cols : x2;
-            Arrays.fill(acc, 0f);
-            Products.tile(w, panel, 0, in.data(), x0, x1, x2, x3, cols, acc);
-            for (int p = 0; p < Products.TILE_PANELS && panel + p < w.panels(); p++) {
-                int first = (panel + p) * PANEL;
-                for (int r = 0; r < valid; r++) {
-                    int sums = p * Products.NEXT_PANEL + r * PANEL;
-                    store(acc, sums, first, w.rows(), out.data(), (row + r) * out.cols() + first);
-                }
+    private void block(
+            Matrix in, Weight w, Matrix out, int block, int panel, Products.RowBlock rows) {
+        int first = block * blockRows;
+        int count = Math.min(blockRows, in.rows() - first);
+        for (int r = 0; r < count; r++) {
+            rows.starts[r] = (first + r) * in.cols();
+        }
+        int padded = (count + 3) & -4;
+        Arrays.fill(rows.sums, 0, padded * PANEL * Products.TILE_PANELS, 0f);
+        Products.tiles(w, panel, 0, in.data(), in.cols(), rows, count);
+        for (int p = 0; p < Products.TILE_PANELS && panel + p < w.panels(); p++) {
+            int output = (panel + p) * PANEL;
+            for (int r = 0; r < count; r++) {
+                int sums = (p * padded + r) * PANEL;
+                store(
+                        rows.sums,
+                        sums,
+                        output,
+                        w.rows(),
+                        out.data(),
+                        (first + r) * out.cols() + output);
             }
         }
     }

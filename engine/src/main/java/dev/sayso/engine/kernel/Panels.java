@@ -2,6 +2,7 @@ package dev.sayso.engine.kernel;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,33 +13,38 @@ public final class Panels {
 
     private Panels() {}
 
-    /// Bytes a packed weight takes.
-    public static long bytes(ElementType type, int rows, int cols) {
-        long panels = ((long) rows + PANEL - 1) / PANEL;
-        return panels * PANEL * cols * (packed(type) == ElementType.BF16 ? 2L : 4L);
-    }
-
     /// Packs tensors of shape `[rows, …]`, one below the other, into one weight.
     ///
     /// @param tensors of one element type; everything after the first dimension is columns
     /// @param order for each packed column the tensor's column it is taken from; null: as they are
-    /// @param into memory of [#bytes(ElementType, int, int)] bytes, zero
+    /// @param into memory of [Packing#bytes] bytes, zero
     /// @throws IOException naming the tensor when a value is not finite
-    public static Weight pack(List<Tensor> tensors, int @Nullable [] order, MemorySegment into)
+    public static Weight pack(
+            Packing packing, List<Tensor> tensors, int @Nullable [] order, MemorySegment into)
             throws IOException {
-        ElementType type = tensors.getFirst().type();
         int cols = columns(tensors.getFirst());
-        int row = 0;
+        int rows = 0;
         for (Tensor tensor : tensors) {
-            if (tensor.type() != type || columns(tensor) != cols) {
+            if (columns(tensor) != cols) {
                 throw new IllegalArgumentException(tensor.origin() + " beside another shape");
             }
-            packTensor(tensor, cols, order, into, row);
-            row += tensor.shape().getFirst();
+            rows += tensor.shape().getFirst();
         }
-        return packed(type) == ElementType.BF16
-                ? new Weight.Bf16(row, cols, into.asReadOnly())
-                : new Weight.F32(row, cols, into.asReadOnly());
+        float[] panel = new float[PANEL * cols];
+        float[] source = new float[cols];
+        int row = 0;
+        for (Tensor tensor : tensors) {
+            for (int i = 0; i < tensor.shape().getFirst(); i++, row++) {
+                tensor.read((long) i * cols, source);
+                requireFinite(tensor, source, i);
+                place(source, order, panel, row % PANEL * cols);
+                if (row % PANEL == PANEL - 1 || row == rows - 1) {
+                    write(packing, panel, cols, into, row / PANEL);
+                    Arrays.fill(panel, 0f);
+                }
+            }
+        }
+        return packing.over(rows, cols, into.asReadOnly());
     }
 
     /// Packs rows of full-precision numbers made by the engine itself.
@@ -46,45 +52,38 @@ public final class Panels {
     /// @param memory gives that many zeroed bytes
     public static Weight pack(float[][] rows, Memory memory) {
         int cols = rows[0].length;
-        MemorySegment into = memory.allocate(bytes(ElementType.F32, rows.length, cols));
+        MemorySegment into = memory.allocate(Packing.F32.bytes(rows.length, cols));
+        float[] panel = new float[PANEL * cols];
         for (int row = 0; row < rows.length; row++) {
-            packF32(rows[row], null, into, row);
+            place(rows[row], null, panel, row % PANEL * cols);
+            if (row % PANEL == PANEL - 1 || row == rows.length - 1) {
+                write(Packing.F32, panel, cols, into, row / PANEL);
+                Arrays.fill(panel, 0f);
+            }
         }
-        return new Weight.F32(rows.length, cols, into.asReadOnly());
-    }
-
-    /// What the values are packed as: half floats have no panel of their own and are widened,
-    /// which is exact.
-    private static ElementType packed(ElementType type) {
-        return type == ElementType.BF16 ? ElementType.BF16 : ElementType.F32;
+        return Packing.F32.over(rows.length, cols, into.asReadOnly());
     }
 
     private static int columns(Tensor tensor) {
         return Math.toIntExact(tensor.size() / tensor.shape().getFirst());
     }
 
-    private static void packTensor(
-            Tensor tensor, int cols, int @Nullable [] order, MemorySegment into, int firstRow)
-            throws IOException {
-        int rows = tensor.shape().getFirst();
-        float[] source = new float[cols];
-        for (int row = 0; row < rows; row++) {
-            tensor.read((long) row * cols, source);
-            requireFinite(tensor, source, row);
-            if (tensor.type() == ElementType.BF16) {
-                packBf16(source, order, into, firstRow + row);
-            } else {
-                packF32(source, order, into, firstRow + row);
-            }
+    private static void place(float[] source, int @Nullable [] order, float[] panel, int at) {
+        if (order == null) {
+            System.arraycopy(source, 0, panel, at, source.length);
+            return;
+        }
+        for (int col = 0; col < source.length; col++) {
+            panel[at + col] = source[order[col]];
         }
     }
 
     private static void requireFinite(Tensor tensor, float[] values, int row) throws IOException {
-        float all = 0;
+        int largest = 0;
         for (float value : values) {
-            all += value * 0f;
+            largest = Math.max(largest, Float.floatToRawIntBits(value) & 0x7fffffff);
         }
-        if (all != 0) {
+        if (largest >= 0x7f800000) {
             throw new IOException(
                     tensor.origin()
                             + ": expected finite values, found NaN or infinity in row "
@@ -92,24 +91,39 @@ public final class Panels {
         }
     }
 
-    private static void packBf16(
-            float[] source, int @Nullable [] order, MemorySegment into, int row) {
-        int lane = row % PANEL;
-        long at = (long) (row / PANEL) * source.length * PANEL * 2 + (lane % 16) * 4L;
-        at += lane < 16 ? 0 : 2;
-        for (int col = 0; col < source.length; col++) {
-            float value = source[order == null ? col : order[col]];
-            into.set(Tensor.SHORT, at, (short) (Float.floatToRawIntBits(value) >>> 16));
-            at += PANEL * 2;
+    /// Writes a panel of 32 rows, `[32][cols]`.
+    private static void write(
+            Packing packing, float[] panel, int cols, MemorySegment into, int index) {
+        switch (packing) {
+            case F32 -> writeF32(panel, cols, into, index);
+            case BF16 -> writeBf16(panel, cols, into, index);
+            case INT8 -> Quantizer.write(panel, cols, into, index);
         }
     }
 
-    private static void packF32(
-            float[] source, int @Nullable [] order, MemorySegment into, int row) {
-        long at = (long) (row / PANEL) * source.length * PANEL * 4 + (row % PANEL) * 4L;
-        for (int col = 0; col < source.length; col++) {
-            into.set(Weight.F32.VALUE, at, source[order == null ? col : order[col]]);
-            at += PANEL * 4;
+    private static void writeF32(float[] panel, int cols, MemorySegment into, int index) {
+        float[] packed = new float[cols * PANEL];
+        for (int row = 0; row < PANEL; row++) {
+            for (int col = 0; col < cols; col++) {
+                packed[col * PANEL + row] = panel[row * cols + col];
+            }
         }
+        long at = (long) index * packed.length * Float.BYTES;
+        MemorySegment.copy(packed, 0, into, Weight.F32.VALUE, at, packed.length);
+    }
+
+    private static void writeBf16(float[] panel, int cols, MemorySegment into, int index) {
+        int[] packed = new int[cols * PANEL / 2];
+        for (int row = 0; row < PANEL / 2; row++) {
+            int lower = row * cols;
+            int upper = (row + PANEL / 2) * cols;
+            for (int col = 0; col < cols; col++) {
+                packed[col * (PANEL / 2) + row] =
+                        (Float.floatToRawIntBits(panel[lower + col]) >>> 16)
+                                | (Float.floatToRawIntBits(panel[upper + col]) & 0xffff0000);
+            }
+        }
+        long at = (long) index * packed.length * Integer.BYTES;
+        MemorySegment.copy(packed, 0, into, Weight.Bf16.PAIR, at, packed.length);
     }
 }

@@ -3,8 +3,11 @@ package dev.sayso.engine.kernel;
 /// Memory of one worker, kept from call to call so that nothing is allocated while decoding.
 final class Scratch {
 
-    /// Sums of a tile: four rows by two panels of 32.
-    final float[] acc = new float[4 * 2 * Weight.PANEL];
+    /// Sums of a tile: four rows by a panel of 32, or one row by four.
+    final float[] acc = new float[4 * Weight.PANEL];
+
+    /// Rows that pass by a panel together.
+    final Products.RowBlock block = new Products.RowBlock();
 
     /// Partial sums of a reduction.
     final float[] parts = new float[16];

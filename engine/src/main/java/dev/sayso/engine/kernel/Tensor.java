@@ -16,6 +16,8 @@ public record Tensor(String origin, ElementType type, List<Integer> shape, Memor
 
     private static final ValueLayout.OfInt INT =
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfFloat FLOAT =
+            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
@@ -43,13 +45,22 @@ public record Tensor(String origin, ElementType type, List<Integer> shape, Memor
     /// Widens the values from a row-major index on into an array, as many as it holds.
     public void read(long index, float[] into) {
         long at = index * type.bytes();
-        for (int i = 0; i < into.length; i++, at += type.bytes()) {
-            into[i] =
-                    switch (type) {
-                        case F32 -> Float.intBitsToFloat(data.get(INT, at));
-                        case BF16 -> Float.intBitsToFloat(data.get(SHORT, at) << 16);
-                        case F16 -> Float.float16ToFloat(data.get(SHORT, at));
-                    };
+        switch (type) {
+            case F32 -> MemorySegment.copy(data, FLOAT, at, into, 0, into.length);
+            case BF16 -> {
+                short[] halves = new short[into.length];
+                MemorySegment.copy(data, SHORT, at, halves, 0, halves.length);
+                for (int i = 0; i < halves.length; i++) {
+                    into[i] = Float.intBitsToFloat(halves[i] << 16);
+                }
+            }
+            case F16 -> {
+                short[] halves = new short[into.length];
+                MemorySegment.copy(data, SHORT, at, halves, 0, halves.length);
+                for (int i = 0; i < halves.length; i++) {
+                    into[i] = Float.float16ToFloat(halves[i]);
+                }
+            }
         }
     }
 

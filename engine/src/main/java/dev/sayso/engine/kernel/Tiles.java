@@ -8,8 +8,9 @@ import jdk.incubator.vector.IntVector;
 /// it finds in `acc` and leaves there.
 ///
 /// A *stream* is what one vector load reads of a panel for each k (see [Lanes#STREAMS]); it feeds
-/// two vectors of sums, which lie at `a` and `a + 16`. A *tile* is four rows of x by one or two
-/// streams, the sums of row r at `a + 32 r`; a *column* is one row of x by four streams. Eight
+/// two vectors of sums, which lie at `a` and `a + 16`. A *column* is one row of x by four streams
+/// of a packed weight: that is memory's business. A *tile* is four rows of x by one stream of
+/// floats in a small array, into which the weight was unpacked: that is the cache's. Eight
 /// accumulators keep two multiply-add units busy without spilling sixteen registers.
 ///
 /// Nothing is checked here: the callers checked shapes, and pass the same row or stream twice where
@@ -108,165 +109,50 @@ final class Tiles {
         store(l3, u3, acc, a3);
     }
 
-    /// Four rows by one stream of bf16 pairs.
-    static void bf16Tile(
+    /// One row by two streams of 8-bit values, from the beginning of a block of inputs on.
+    ///
+    /// @param w0 where the first stream's scales begin; its values follow as [Weight.Int8] says
+    /// @param v0 where the first stream's first value is
+    static void int8Column(
             MemorySegment w,
             long w0,
-            float[] x,
-            int x0,
-            int x1,
-            int x2,
-            int x3,
-            int count,
-            float[] acc,
-            int a) {
-        FloatVector l0 = load(acc, a);
-        FloatVector u0 = load(acc, a + 16);
-        FloatVector l1 = load(acc, a + 32);
-        FloatVector u1 = load(acc, a + 48);
-        FloatVector l2 = load(acc, a + 64);
-        FloatVector u2 = load(acc, a + 80);
-        FloatVector l3 = load(acc, a + 96);
-        FloatVector u3 = load(acc, a + 112);
-        long at = w0;
-        for (int k = 0; k < count; k++, at += BF16) {
-            IntVector pairs = IntVector.fromMemorySegment(Lanes.I, w, at, Lanes.LE);
-            FloatVector lower = Lanes.lower(pairs);
-            FloatVector upper = Lanes.upper(pairs);
-            FloatVector b = FloatVector.broadcast(Lanes.F, x[x0 + k]);
-            l0 = lower.fma(b, l0);
-            u0 = upper.fma(b, u0);
-            b = FloatVector.broadcast(Lanes.F, x[x1 + k]);
-            l1 = lower.fma(b, l1);
-            u1 = upper.fma(b, u1);
-            b = FloatVector.broadcast(Lanes.F, x[x2 + k]);
-            l2 = lower.fma(b, l2);
-            u2 = upper.fma(b, u2);
-            b = FloatVector.broadcast(Lanes.F, x[x3 + k]);
-            l3 = lower.fma(b, l3);
-            u3 = upper.fma(b, u3);
-        }
-        store(l0, u0, acc, a);
-        store(l1, u1, acc, a + 32);
-        store(l2, u2, acc, a + 64);
-        store(l3, u3, acc, a + 96);
-    }
-
-    /// Four rows by two streams of bf16 pairs; the second one's sums lie `b` after the first's.
-    static void bf16WideTile(
-            MemorySegment w,
-            long w0,
+            long v0,
             long w1,
+            long v1,
             float[] x,
-            int x0,
-            int x1,
-            int x2,
-            int x3,
             int count,
             float[] acc,
-            int a,
-            int b) {
-        FloatVector l0 = load(acc, a);
-        FloatVector u0 = load(acc, a + 16);
-        FloatVector l1 = load(acc, a + 32);
-        FloatVector u1 = load(acc, a + 48);
-        FloatVector l2 = load(acc, a + 64);
-        FloatVector u2 = load(acc, a + 80);
-        FloatVector l3 = load(acc, a + 96);
-        FloatVector u3 = load(acc, a + 112);
-        FloatVector m0 = load(acc, b);
-        FloatVector v0 = load(acc, b + 16);
-        FloatVector m1 = load(acc, b + 32);
-        FloatVector v1 = load(acc, b + 48);
-        FloatVector m2 = load(acc, b + 64);
-        FloatVector v2 = load(acc, b + 80);
-        FloatVector m3 = load(acc, b + 96);
-        FloatVector v3 = load(acc, b + 112);
-        long at = 0;
-        for (int k = 0; k < count; k++, at += BF16) {
-            IntVector pairs = IntVector.fromMemorySegment(Lanes.I, w, w0 + at, Lanes.LE);
-            FloatVector lower = Lanes.lower(pairs);
-            FloatVector upper = Lanes.upper(pairs);
-            IntVector others = IntVector.fromMemorySegment(Lanes.I, w, w1 + at, Lanes.LE);
-            FloatVector otherLower = Lanes.lower(others);
-            FloatVector otherUpper = Lanes.upper(others);
-            FloatVector s = FloatVector.broadcast(Lanes.F, x[x0 + k]);
-            l0 = lower.fma(s, l0);
-            u0 = upper.fma(s, u0);
-            m0 = otherLower.fma(s, m0);
-            v0 = otherUpper.fma(s, v0);
-            s = FloatVector.broadcast(Lanes.F, x[x1 + k]);
-            l1 = lower.fma(s, l1);
-            u1 = upper.fma(s, u1);
-            m1 = otherLower.fma(s, m1);
-            v1 = otherUpper.fma(s, v1);
-            s = FloatVector.broadcast(Lanes.F, x[x2 + k]);
-            l2 = lower.fma(s, l2);
-            u2 = upper.fma(s, u2);
-            m2 = otherLower.fma(s, m2);
-            v2 = otherUpper.fma(s, v2);
-            s = FloatVector.broadcast(Lanes.F, x[x3 + k]);
-            l3 = lower.fma(s, l3);
-            u3 = upper.fma(s, u3);
-            m3 = otherLower.fma(s, m3);
-            v3 = otherUpper.fma(s, v3);
+            int a0,
+            int a1) {
+        FloatVector l0 = load(acc, a0);
+        FloatVector u0 = load(acc, a0 + 16);
+        FloatVector l1 = load(acc, a1);
+        FloatVector u1 = load(acc, a1 + 16);
+        for (int block = 0; block < count; block += Weight.Int8.BLOCK) {
+            long at = (long) (block / Weight.Int8.BLOCK) * Weight.Int8.BLOCK_BYTES;
+            IntVector s0 = IntVector.fromMemorySegment(Lanes.I, w, w0 + at, Lanes.LE);
+            IntVector s1 = IntVector.fromMemorySegment(Lanes.I, w, w1 + at, Lanes.LE);
+            FloatVector sl0 = Lanes.lower(s0);
+            FloatVector su0 = Lanes.upper(s0);
+            FloatVector sl1 = Lanes.lower(s1);
+            FloatVector su1 = Lanes.upper(s1);
+            long end = Math.min(count - block, Weight.Int8.BLOCK) * (long) Weight.PANEL + at;
+            int k = block;
+            for (; at < end; at += Weight.PANEL, k++) {
+                FloatVector b = FloatVector.broadcast(Lanes.F, x[k]);
+                l0 = Lanes.bytes(w, v0 + at).mul(sl0).fma(b, l0);
+                u0 = Lanes.bytes(w, v0 + at + 16).mul(su0).fma(b, u0);
+                l1 = Lanes.bytes(w, v1 + at).mul(sl1).fma(b, l1);
+                u1 = Lanes.bytes(w, v1 + at + 16).mul(su1).fma(b, u1);
+            }
         }
-        store(l0, u0, acc, a);
-        store(l1, u1, acc, a + 32);
-        store(l2, u2, acc, a + 64);
-        store(l3, u3, acc, a + 96);
-        store(m0, v0, acc, b);
-        store(m1, v1, acc, b + 32);
-        store(m2, v2, acc, b + 64);
-        store(m3, v3, acc, b + 96);
-    }
-
-    /// Four rows by one stream of floats.
-    static void f32Tile(
-            MemorySegment w,
-            long w0,
-            float[] x,
-            int x0,
-            int x1,
-            int x2,
-            int x3,
-            int count,
-            float[] acc,
-            int a) {
-        FloatVector l0 = load(acc, a);
-        FloatVector u0 = load(acc, a + 16);
-        FloatVector l1 = load(acc, a + 32);
-        FloatVector u1 = load(acc, a + 48);
-        FloatVector l2 = load(acc, a + 64);
-        FloatVector u2 = load(acc, a + 80);
-        FloatVector l3 = load(acc, a + 96);
-        FloatVector u3 = load(acc, a + 112);
-        long at = w0;
-        for (int k = 0; k < count; k++, at += F32) {
-            FloatVector lower = load(w, at);
-            FloatVector upper = load(w, at + F32_UPPER);
-            FloatVector b = FloatVector.broadcast(Lanes.F, x[x0 + k]);
-            l0 = lower.fma(b, l0);
-            u0 = upper.fma(b, u0);
-            b = FloatVector.broadcast(Lanes.F, x[x1 + k]);
-            l1 = lower.fma(b, l1);
-            u1 = upper.fma(b, u1);
-            b = FloatVector.broadcast(Lanes.F, x[x2 + k]);
-            l2 = lower.fma(b, l2);
-            u2 = upper.fma(b, u2);
-            b = FloatVector.broadcast(Lanes.F, x[x3 + k]);
-            l3 = lower.fma(b, l3);
-            u3 = upper.fma(b, u3);
-        }
-        store(l0, u0, acc, a);
-        store(l1, u1, acc, a + 32);
-        store(l2, u2, acc, a + 64);
-        store(l3, u3, acc, a + 96);
+        store(l0, u0, acc, a0);
+        store(l1, u1, acc, a1);
     }
 
     /// Four rows by two vectors of a float array, which lie `upper` apart and step by `stride`:
-    /// key panels (16, 32) and values (one vector, the row's width).
-    static void heapTile(
+    /// unpacked weights and key panels (16, 32), values (one vector, the row's width).
+    static void tile(
             float[] w,
             int w0,
             int upper,
@@ -308,6 +194,74 @@ final class Tiles {
         store(l1, u1, acc, a + 32);
         store(l2, u2, acc, a + 64);
         store(l3, u3, acc, a + 96);
+    }
+
+    /// Four rows by two panels of floats, `[k][32]` each, the second one `next` behind the first
+    /// and its sums `b - a` behind the first's. For machines with 32 vector registers.
+    static void wideTile(
+            float[] w,
+            int w0,
+            int next,
+            float[] x,
+            int x0,
+            int x1,
+            int x2,
+            int x3,
+            int count,
+            float[] acc,
+            int a,
+            int b) {
+        FloatVector l0 = load(acc, a);
+        FloatVector u0 = load(acc, a + 16);
+        FloatVector l1 = load(acc, a + 32);
+        FloatVector u1 = load(acc, a + 48);
+        FloatVector l2 = load(acc, a + 64);
+        FloatVector u2 = load(acc, a + 80);
+        FloatVector l3 = load(acc, a + 96);
+        FloatVector u3 = load(acc, a + 112);
+        FloatVector m0 = load(acc, b);
+        FloatVector v0 = load(acc, b + 16);
+        FloatVector m1 = load(acc, b + 32);
+        FloatVector v1 = load(acc, b + 48);
+        FloatVector m2 = load(acc, b + 64);
+        FloatVector v2 = load(acc, b + 80);
+        FloatVector m3 = load(acc, b + 96);
+        FloatVector v3 = load(acc, b + 112);
+        int at = w0;
+        for (int k = 0; k < count; k++, at += Weight.PANEL) {
+            FloatVector low = load(w, at);
+            FloatVector high = load(w, at + 16);
+            FloatVector otherLow = load(w, at + next);
+            FloatVector otherHigh = load(w, at + next + 16);
+            FloatVector s = FloatVector.broadcast(Lanes.F, x[x0 + k]);
+            l0 = low.fma(s, l0);
+            u0 = high.fma(s, u0);
+            m0 = otherLow.fma(s, m0);
+            v0 = otherHigh.fma(s, v0);
+            s = FloatVector.broadcast(Lanes.F, x[x1 + k]);
+            l1 = low.fma(s, l1);
+            u1 = high.fma(s, u1);
+            m1 = otherLow.fma(s, m1);
+            v1 = otherHigh.fma(s, v1);
+            s = FloatVector.broadcast(Lanes.F, x[x2 + k]);
+            l2 = low.fma(s, l2);
+            u2 = high.fma(s, u2);
+            m2 = otherLow.fma(s, m2);
+            v2 = otherHigh.fma(s, v2);
+            s = FloatVector.broadcast(Lanes.F, x[x3 + k]);
+            l3 = low.fma(s, l3);
+            u3 = high.fma(s, u3);
+            m3 = otherLow.fma(s, m3);
+            v3 = otherHigh.fma(s, v3);
+        }
+        store(l0, u0, acc, a);
+        store(l1, u1, acc, a + 32);
+        store(l2, u2, acc, a + 64);
+        store(l3, u3, acc, a + 96);
+        store(m0, v0, acc, b);
+        store(m1, v1, acc, b + 32);
+        store(m2, v2, acc, b + 64);
+        store(m3, v3, acc, b + 96);
     }
 
     private static FloatVector load(float[] from, int at) {

@@ -82,4 +82,50 @@ public sealed interface Weight {
             return Float.intBitsToFloat(lane < 16 ? pair << 16 : pair & 0xffff0000);
         }
     }
+
+    /// 8-bit integers with one scale for each row and block of 32 inputs (the accuracy of Q8_0).
+    ///
+    /// A block of a panel is 16 ints of scales, bf16 pairs as in [Bf16], then its columns, 32 bytes
+    /// each, row after row. A scale has 8 significant bits and a value 7, so their product is exact
+    /// in f32: the kernels multiply by the very number that [#at] gives. The last block may be
+    /// shorter.
+    record Int8(int rows, int cols, MemorySegment data) implements Weight {
+
+        /// Inputs that share a scale.
+        static final int BLOCK = 32;
+
+        static final int SCALES = PANEL * Short.BYTES;
+        static final int BLOCK_BYTES = SCALES + BLOCK * PANEL;
+
+        @Override
+        public int stride() {
+            return PANEL;
+        }
+
+        @Override
+        public long panelOffset(int panel) {
+            return panel * panelBytes(cols);
+        }
+
+        /// Bytes of a panel of so many columns.
+        static long panelBytes(int cols) {
+            long blocks = ((long) cols + BLOCK - 1) / BLOCK;
+            return blocks * SCALES + (long) cols * PANEL;
+        }
+
+        /// Where the block of a column begins in its panel.
+        static long blockOffset(int col) {
+            return (long) (col / BLOCK) * BLOCK_BYTES;
+        }
+
+        @Override
+        public float at(int row, int col) {
+            long block = panelOffset(row / PANEL) + blockOffset(col);
+            int lane = row % PANEL;
+            int pair = data.get(Bf16.PAIR, block + (lane % 16) * 4L);
+            float scale = Float.intBitsToFloat(lane < 16 ? pair << 16 : pair & 0xffff0000);
+            long value = block + SCALES + (col % BLOCK) * (long) PANEL + lane;
+            return data.get(ValueLayout.JAVA_BYTE, value) * scale;
+        }
+    }
 }

@@ -38,16 +38,24 @@ class KernelsAgreementTest {
     @MethodSource("sizes")
     void oneRowTimesABf16Weight(int size) {
         Random random = new Random(size);
-        same(1, size, random, ElementType.BF16);
-        same(1, 3 * size % 71 + 1, size, random, ElementType.BF16);
+        same(1, size, random, Packing.BF16);
+        same(1, 3 * size % 71 + 1, size, random, Packing.BF16);
     }
 
     @ParameterizedTest
     @MethodSource("sizes")
     void oneRowTimesAnF32Weight(int size) {
         Random random = new Random(size);
-        same(1, size, random, ElementType.F32);
-        same(1, 5 * size % 71 + 1, size, random, ElementType.F32);
+        same(1, size, random, Packing.F32);
+        same(1, 5 * size % 71 + 1, size, random, Packing.F32);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void oneRowTimesAnInt8Weight(int size) {
+        Random random = new Random(size);
+        same(1, size, random, Packing.INT8);
+        same(1, 7 * size % 71 + 1, size, random, Packing.INT8);
     }
 
     @ParameterizedTest
@@ -55,7 +63,7 @@ class KernelsAgreementTest {
     void manyRowsTimesAWeight(int size) {
         Random random = new Random(size);
         for (int rows : new int[] {2, 3, 4, 5, 9, 17}) {
-            for (ElementType type : ElementType.values()) {
+            for (Packing type : Packing.values()) {
                 same(rows, size, random, type);
             }
         }
@@ -63,16 +71,17 @@ class KernelsAgreementTest {
 
     @Test
     void soManyRowsThatTheyAreCutIntoBlocks() {
-        // a block holds 2^18 inputs
-        same(150, 40, 4001, new Random(1), ElementType.BF16);
-        same(150, 70, 4001, new Random(2), ElementType.F32);
+        // a block holds 256 rows, a piece 128 inputs
+        for (Packing type : Packing.values()) {
+            same(2 * Products.MOST_ROWS + 3, 70, 300, new Random(1), type);
+        }
     }
 
-    private static void same(int rows, int size, Random random, ElementType type) {
+    private static void same(int rows, int size, Random random, Packing type) {
         same(rows, size, size % 37 + 1, random, type);
     }
 
-    private static void same(int rows, int out, int in, Random random, ElementType type) {
+    private static void same(int rows, int out, int in, Random random, Packing type) {
         Weight weight = RandomNumbers.weight(out, in, type, random, ARENA);
         Matrix x = RandomNumbers.matrix(rows, in, random);
         float[] bias = RandomNumbers.floats(out, random);
@@ -160,14 +169,14 @@ class KernelsAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 5, 8, 11, 16, 33})
+    @ValueSource(ints = {1, 2, 5, 8, 11, 16, 33, 50})
     void convolution(int channels) {
         Random random = new Random(channels);
         for (int times : new int[] {1, 2, 5, 10}) {
             for (int out : new int[] {1, 8, 32, 45}) {
                 FeatureMap x = RandomNumbers.map(2, times, 6, channels, random);
                 int in = 9 * channels;
-                Weight weight = RandomNumbers.weight(out, in, ElementType.BF16, random, ARENA);
+                Weight weight = RandomNumbers.weight(out, in, Packing.BF16, random, ARENA);
                 float[] bias = RandomNumbers.floats(out, random);
                 FeatureMap fast = new FeatureMap(2, (times + 1) / 2, 3, out);
                 FeatureMap slow = new FeatureMap(2, (times + 1) / 2, 3, out);
@@ -182,7 +191,7 @@ class KernelsAgreementTest {
     @ValueSource(ints = {1, 5, 31, 32, 33, 200, 1021})
     void bestOutputAndEmbedding(int vocabulary) {
         Random random = new Random(vocabulary);
-        Weight table = RandomNumbers.weight(vocabulary, 24, ElementType.BF16, random, ARENA);
+        Weight table = RandomNumbers.weight(vocabulary, 24, Packing.BF16, random, ARENA);
         Matrix x = RandomNumbers.matrix(1, 24, random);
         Matrix fast = new Matrix(1, vocabulary);
         Matrix slow = new Matrix(1, vocabulary);
@@ -196,7 +205,7 @@ class KernelsAgreementTest {
     @Test
     void manyRowsGiveTheBitsOfOneByOne() {
         Random random = new Random(7);
-        Weight weight = RandomNumbers.weight(70, 130, ElementType.BF16, random, ARENA);
+        Weight weight = RandomNumbers.weight(70, 130, Packing.BF16, random, ARENA);
         Matrix x = RandomNumbers.matrix(9, 130, random);
         Matrix together = new Matrix(9, 70);
         VECTOR.linear(x, weight, null, together);
@@ -214,7 +223,7 @@ class KernelsAgreementTest {
     @Test
     void anyNumberOfThreadsGivesTheSameBits() {
         Random random = new Random(8);
-        Weight weight = RandomNumbers.weight(600, 300, ElementType.BF16, random, ARENA);
+        Weight weight = RandomNumbers.weight(600, 300, Packing.BF16, random, ARENA);
         Matrix x = RandomNumbers.matrix(20, 300, random);
         Matrix expected = new Matrix(20, 600);
         VECTOR.linear(x, weight, null, expected);

@@ -2,6 +2,7 @@ package dev.sayso.engine.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -27,6 +28,39 @@ class PanelsTest {
                     assertThat(weight.at(row, col)).isEqualTo(tensor.at(row * 13L + col));
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 31, 32, 33, 70})
+    void eightBitsAreNeverFurtherThanHalfAStepFromTheValue(int cols) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            Tensor tensor = RandomNumbers.tensor(40, cols, ElementType.F32, new Random(1), arena);
+            MemorySegment into = arena.allocate(Packing.INT8.bytes(40, cols), 64);
+            Weight weight = Panels.pack(Packing.INT8, List.of(tensor), null, into);
+            for (int row = 0; row < 40; row++) {
+                for (int col = 0; col < cols; col++) {
+                    float largest = 0;
+                    for (int i = col / 32 * 32; i < Math.min(cols, col / 32 * 32 + 32); i++) {
+                        largest = Math.max(largest, Math.abs(tensor.at(row * (long) cols + i)));
+                    }
+                    // the scale is rounded up to 8 bits
+                    float step = largest / 127 * 1.008f;
+                    assertThat(weight.at(row, col))
+                            .isCloseTo(tensor.at(row * (long) cols + col), within(step / 2));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aBlockOfZerosStaysZero() throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment zeros = arena.allocate(40 * 40 * 4);
+            Tensor tensor = new Tensor("zeros", ElementType.F32, List.of(40, 40), zeros);
+            MemorySegment into = arena.allocate(Packing.INT8.bytes(40, 40), 64);
+            Weight weight = Panels.pack(Packing.INT8, List.of(tensor), null, into);
+            assertThat(weight.at(39, 39)).isZero();
         }
     }
 
@@ -65,9 +99,9 @@ class PanelsTest {
         for (Tensor tensor : tensors) {
             rows += tensor.shape().getFirst();
         }
-        ElementType type = tensors[0].type();
+        Packing packing = Packing.of(tensors[0].type());
         int cols = tensors[0].shape().getLast();
-        MemorySegment into = arena.allocate(Panels.bytes(type, rows, cols), 64);
-        return Panels.pack(List.of(tensors), order, into);
+        MemorySegment into = arena.allocate(packing.bytes(rows, cols), 64);
+        return Panels.pack(packing, List.of(tensors), order, into);
     }
 }

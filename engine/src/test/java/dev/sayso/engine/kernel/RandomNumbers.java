@@ -56,11 +56,12 @@ final class RandomNumbers {
         return new Tensor("random numbers", type, List.of(rows, cols), data);
     }
 
-    static Weight weight(int rows, int cols, ElementType type, Random random, Arena arena) {
+    static Weight weight(int rows, int cols, Packing packing, Random random, Arena arena) {
+        ElementType type = packing == Packing.BF16 ? ElementType.BF16 : ElementType.F32;
         Tensor tensor = tensor(rows, cols, type, random, arena);
         try {
-            MemorySegment into = arena.allocate(Panels.bytes(type, rows, cols), 64);
-            return Panels.pack(List.of(tensor), null, into);
+            MemorySegment into = arena.allocate(packing.bytes(rows, cols), 64);
+            return Panels.pack(packing, List.of(tensor), null, into);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,7 @@ class ShapesTest {
     void everyKernelRefusesShapesThatDontFit() {
         try (Arena arena = Arena.ofConfined();
                 VectorKernels vector = new VectorKernels(1)) {
-            Weight weight = RandomNumbers.weight(8, 6, ElementType.BF16, new Random(1), arena);
+            Weight weight = RandomNumbers.weight(8, 6, Packing.BF16, new Random(1), arena);
             Matrix x = new Matrix(2, 6);
             Matrix wrong = new Matrix(2, 7);
             for (Kernels kernels : List.of(vector, new ScalarKernels())) {
