@@ -31,8 +31,6 @@ final class Attention {
                 Tiles.tile(
                         keys,
                         panel * PANEL * headDim + i,
-                        PANEL / 2,
-                        PANEL,
                         q,
                         0,
                         headDim,
@@ -66,9 +64,8 @@ final class Attention {
             int stride,
             float[] acc) {
         Arrays.fill(acc, 0, 4 * PANEL, 0f);
-        Tiles.tile(
-                values, at, COUNT, stride, weights, 0, width, 2 * width, 3 * width, positions, acc,
-                0);
+        Tiles.valueTile(
+                values, at, stride, weights, 0, width, 2 * width, 3 * width, positions, acc, 0);
     }
 
     /// One dimension's sum for one query, where fewer than two vectors of dimensions are left.

@@ -10,8 +10,8 @@ import jdk.incubator.vector.IntVector;
 /// and vector width, outside all loops.
 ///
 /// One row takes the packed values straight from memory. Several rows share them: a piece of a
-/// panel is unpacked to floats in the first-level cache, all rows pass by, then comes the next
-/// piece.
+/// panel is brought into the first-level cache, bf16 as it is and other types unpacked to floats,
+/// all rows pass by, then comes the next piece.
 final class Products {
 
     private static final int COUNT = Lanes.COUNT;
@@ -27,7 +27,7 @@ final class Products {
     /// Most rows that pass by together; a multiple of four.
     static final int MOST_ROWS = 256;
 
-    /// Inputs of a piece: 16 KiB of floats for a panel.
+    /// Inputs of a piece: 8 KiB of bf16, 16 KiB of floats for a panel.
     private static final int PIECE = 128;
 
     private static final int PIECE_VALUES = PIECE * PANEL;
@@ -103,35 +103,86 @@ final class Products {
         for (int r = count; r < padded; r++) {
             rows.starts[r] = rows.starts[count - 1];
         }
-        int next = Math.min(panel + TILE_PANELS, w.panels()) - 1;
         int pieces = (inputs + PIECE - 1) / PIECE;
-        int step = Math.min(inputs, ((inputs + pieces - 1) / pieces + 31) & -32);
+        int step = ((inputs + pieces - 1) / pieces + 31) & -32;
         for (int from = 0; from < inputs; from += step) {
             int length = Math.min(step, inputs - from);
-            unpack(w, panel, col + from, length, rows.piece, 0);
-            if (TILE_PANELS == 2) {
-                unpack(w, next, col + from, length, rows.piece, PIECE_VALUES);
-            }
-            for (int r = 0; r < padded; r += 4) {
-                tile(rows, r, from, x, length, padded);
+            switch (w) {
+                case Weight.Bf16 b ->
+                        bf16Piece(b, panel, col + from, from, x, length, rows, padded);
+                case Weight.F32 _, Weight.Int8 _ ->
+                        unpackedPiece(w, panel, col + from, from, x, length, rows, padded);
             }
         }
     }
 
-    private static void tile(RowBlock rows, int r, int from, float[] x, int length, int padded) {
-        int x0 = rows.starts[r] + from;
-        int x1 = rows.starts[r + 1] + from;
-        int x2 = rows.starts[r + 2] + from;
-        int x3 = rows.starts[r + 3] + from;
-        float[] w = rows.piece;
+    /// Lets all rows pass by a piece of bf16 panels, which stays in the first-level cache.
+    private static void bf16Piece(
+            Weight.Bf16 w,
+            int panel,
+            int col,
+            int from,
+            float[] x,
+            int length,
+            RowBlock rows,
+            int padded) {
+        MemorySegment data = w.data();
         float[] sums = rows.sums;
-        for (int lane = 0; lane < PANEL / 2; lane += COUNT) {
-            int a = r * PANEL + lane;
-            if (TILE_PANELS == 2) {
-                int b = a + padded * PANEL;
-                Tiles.wideTile(w, lane, PIECE_VALUES, x, x0, x1, x2, x3, length, sums, a, b);
-            } else {
-                Tiles.tile(w, lane, 16, PANEL, x, x0, x1, x2, x3, length, sums, a);
+        int[] starts = rows.starts;
+        long first = w.panelOffset(panel) + (long) col * w.stride();
+        int next = Math.min(panel + TILE_PANELS, w.panels()) - 1;
+        long second = w.panelOffset(next) + (long) col * w.stride();
+        for (int r = 0; r < padded; r += 4) {
+            int x0 = starts[r] + from;
+            int x1 = starts[r + 1] + from;
+            int x2 = starts[r + 2] + from;
+            int x3 = starts[r + 3] + from;
+            for (int lane = 0; lane < PANEL / 2; lane += COUNT) {
+                int a = r * PANEL + lane;
+                long w0 = first + lane * 4L;
+                if (TILE_PANELS == 2) {
+                    long w1 = second + lane * 4L;
+                    int b = a + padded * PANEL;
+                    Tiles.bf16WideTile(data, w0, w1, x, x0, x1, x2, x3, length, sums, a, b);
+                } else {
+                    Tiles.bf16Tile(data, w0, x, x0, x1, x2, x3, length, sums, a);
+                }
+            }
+        }
+    }
+
+    /// The same for panels that are unpacked to floats first.
+    private static void unpackedPiece(
+            Weight w,
+            int panel,
+            int col,
+            int from,
+            float[] x,
+            int length,
+            RowBlock rows,
+            int padded) {
+        float[] piece = rows.piece;
+        float[] sums = rows.sums;
+        int[] starts = rows.starts;
+        unpack(w, panel, col, length, piece, 0);
+        if (TILE_PANELS == 2) {
+            int next = Math.min(panel + 1, w.panels() - 1);
+            unpack(w, next, col, length, piece, PIECE_VALUES);
+        }
+        for (int r = 0; r < padded; r += 4) {
+            int x0 = starts[r] + from;
+            int x1 = starts[r + 1] + from;
+            int x2 = starts[r + 2] + from;
+            int x3 = starts[r + 3] + from;
+            for (int lane = 0; lane < PANEL / 2; lane += COUNT) {
+                int a = r * PANEL + lane;
+                if (TILE_PANELS == 2) {
+                    int b = a + padded * PANEL;
+                    Tiles.wideTile(
+                            piece, lane, PIECE_VALUES, x, x0, x1, x2, x3, length, sums, a, b);
+                } else {
+                    Tiles.tile(piece, lane, x, x0, x1, x2, x3, length, sums, a);
+                }
             }
         }
     }
@@ -148,8 +199,7 @@ final class Products {
                             into,
                             at,
                             count * PANEL);
-            case Weight.Bf16 b ->
-                    unpackBf16(b.data(), from + (long) col * b.stride(), count, into, at);
+            case Weight.Bf16 _ -> throw new IllegalArgumentException("bf16 is taken as it is");
             case Weight.Int8 q -> {
                 for (int done = 0; done < count; ) {
                     int inBlock = (col + done) % Weight.Int8.BLOCK;
@@ -159,21 +209,6 @@ final class Products {
                     done += some;
                 }
             }
-        }
-    }
-
-    private static void unpackBf16(
-            MemorySegment from, long offset, int count, float[] into, int at) {
-        long source = offset;
-        int end = at + count * PANEL;
-        for (int column = at; column < end; column += PANEL) {
-            for (int lane = 0; lane < 16; lane += COUNT) {
-                IntVector pairs =
-                        IntVector.fromMemorySegment(Lanes.I, from, source + lane * 4L, Lanes.LE);
-                Lanes.lower(pairs).intoArray(into, column + lane);
-                Lanes.upper(pairs).intoArray(into, column + 16 + lane);
-            }
-            source += PANEL * Short.BYTES;
         }
     }
 

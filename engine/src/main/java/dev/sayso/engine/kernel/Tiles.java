@@ -9,9 +9,9 @@ import jdk.incubator.vector.IntVector;
 ///
 /// A *stream* is what one vector load reads of a panel for each k (see [Lanes#STREAMS]); it feeds
 /// two vectors of sums, which lie at `a` and `a + 16`. A *column* is one row of x by four streams
-/// of a packed weight: that is memory's business. A *tile* is four rows of x by one stream of
-/// floats in a small array, into which the weight was unpacked: that is the cache's. Eight
-/// accumulators keep two multiply-add units busy without spilling sixteen registers.
+/// of a packed weight: that is memory's business. A *tile* is four rows of x by one stream, of bf16
+/// pairs or of floats unpacked into a small array: that is the cache's. Eight accumulators keep two
+/// multiply-add units busy without spilling sixteen registers.
 ///
 /// Nothing is checked here: the callers checked shapes, and pass the same row or stream twice where
 /// there are fewer than the body takes.
@@ -150,12 +150,98 @@ final class Tiles {
         store(l1, u1, acc, a1);
     }
 
-    /// Four rows by two vectors of a float array, which lie `upper` apart and step by `stride`:
-    /// unpacked weights and key panels (16, 32), values (one vector, the row's width).
+    /// Four rows by one stream of bf16 pairs, a piece of a panel that stays in the cache.
+    static void bf16Tile(
+            MemorySegment w,
+            long w0,
+            float[] x,
+            int x0,
+            int x1,
+            int x2,
+            int x3,
+            int count,
+            float[] acc,
+            int a) {
+        FloatVector l0 = load(acc, a);
+        FloatVector u0 = load(acc, a + 16);
+        FloatVector l1 = load(acc, a + 32);
+        FloatVector u1 = load(acc, a + 48);
+        FloatVector l2 = load(acc, a + 64);
+        FloatVector u2 = load(acc, a + 80);
+        FloatVector l3 = load(acc, a + 96);
+        FloatVector u3 = load(acc, a + 112);
+        long at = w0;
+        for (int k = 0; k < count; k++, at += BF16) {
+            IntVector pairs = IntVector.fromMemorySegment(Lanes.I, w, at, Lanes.LE);
+            FloatVector low = Lanes.lower(pairs);
+            FloatVector high = Lanes.upper(pairs);
+            FloatVector b = FloatVector.broadcast(Lanes.F, x[x0 + k]);
+            l0 = low.fma(b, l0);
+            u0 = high.fma(b, u0);
+            b = FloatVector.broadcast(Lanes.F, x[x1 + k]);
+            l1 = low.fma(b, l1);
+            u1 = high.fma(b, u1);
+            b = FloatVector.broadcast(Lanes.F, x[x2 + k]);
+            l2 = low.fma(b, l2);
+            u2 = high.fma(b, u2);
+            b = FloatVector.broadcast(Lanes.F, x[x3 + k]);
+            l3 = low.fma(b, l3);
+            u3 = high.fma(b, u3);
+        }
+        store(l0, u0, acc, a);
+        store(l1, u1, acc, a + 32);
+        store(l2, u2, acc, a + 64);
+        store(l3, u3, acc, a + 96);
+    }
+
+    /// Four rows by one stream of an array of floats, `[k][32]`: unpacked weights, key panels.
     static void tile(
             float[] w,
             int w0,
-            int upper,
+            float[] x,
+            int x0,
+            int x1,
+            int x2,
+            int x3,
+            int count,
+            float[] acc,
+            int a) {
+        FloatVector l0 = load(acc, a);
+        FloatVector u0 = load(acc, a + 16);
+        FloatVector l1 = load(acc, a + 32);
+        FloatVector u1 = load(acc, a + 48);
+        FloatVector l2 = load(acc, a + 64);
+        FloatVector u2 = load(acc, a + 80);
+        FloatVector l3 = load(acc, a + 96);
+        FloatVector u3 = load(acc, a + 112);
+        int at = w0;
+        for (int k = 0; k < count; k++, at += Weight.PANEL) {
+            FloatVector low = load(w, at);
+            FloatVector high = load(w, at + 16);
+            FloatVector b = FloatVector.broadcast(Lanes.F, x[x0 + k]);
+            l0 = low.fma(b, l0);
+            u0 = high.fma(b, u0);
+            b = FloatVector.broadcast(Lanes.F, x[x1 + k]);
+            l1 = low.fma(b, l1);
+            u1 = high.fma(b, u1);
+            b = FloatVector.broadcast(Lanes.F, x[x2 + k]);
+            l2 = low.fma(b, l2);
+            u2 = high.fma(b, u2);
+            b = FloatVector.broadcast(Lanes.F, x[x3 + k]);
+            l3 = low.fma(b, l3);
+            u3 = high.fma(b, u3);
+        }
+        store(l0, u0, acc, a);
+        store(l1, u1, acc, a + 32);
+        store(l2, u2, acc, a + 64);
+        store(l3, u3, acc, a + 96);
+    }
+
+    /// Four rows by two neighbouring vectors of an array of floats that step by `stride`: the
+    /// values of attention.
+    static void valueTile(
+            float[] w,
+            int w0,
             int stride,
             float[] x,
             int x0,
@@ -176,7 +262,7 @@ final class Tiles {
         int at = w0;
         for (int k = 0; k < count; k++, at += stride) {
             FloatVector low = load(w, at);
-            FloatVector high = load(w, at + upper);
+            FloatVector high = load(w, at + Lanes.COUNT);
             FloatVector b = FloatVector.broadcast(Lanes.F, x[x0 + k]);
             l0 = low.fma(b, l0);
             u0 = high.fma(b, u0);
@@ -196,8 +282,78 @@ final class Tiles {
         store(l3, u3, acc, a + 96);
     }
 
-    /// Four rows by two panels of floats, `[k][32]` each, the second one `next` behind the first
-    /// and its sums `b - a` behind the first's. For machines with 32 vector registers.
+    /// Four rows by two streams of bf16 pairs, the second one's sums `b - a` behind the first's.
+    /// For machines with 32 vector registers.
+    static void bf16WideTile(
+            MemorySegment w,
+            long w0,
+            long w1,
+            float[] x,
+            int x0,
+            int x1,
+            int x2,
+            int x3,
+            int count,
+            float[] acc,
+            int a,
+            int b) {
+        FloatVector l0 = load(acc, a);
+        FloatVector u0 = load(acc, a + 16);
+        FloatVector l1 = load(acc, a + 32);
+        FloatVector u1 = load(acc, a + 48);
+        FloatVector l2 = load(acc, a + 64);
+        FloatVector u2 = load(acc, a + 80);
+        FloatVector l3 = load(acc, a + 96);
+        FloatVector u3 = load(acc, a + 112);
+        FloatVector m0 = load(acc, b);
+        FloatVector v0 = load(acc, b + 16);
+        FloatVector m1 = load(acc, b + 32);
+        FloatVector v1 = load(acc, b + 48);
+        FloatVector m2 = load(acc, b + 64);
+        FloatVector v2 = load(acc, b + 80);
+        FloatVector m3 = load(acc, b + 96);
+        FloatVector v3 = load(acc, b + 112);
+        long at = 0;
+        for (int k = 0; k < count; k++, at += BF16) {
+            IntVector pairs = IntVector.fromMemorySegment(Lanes.I, w, w0 + at, Lanes.LE);
+            FloatVector low = Lanes.lower(pairs);
+            FloatVector high = Lanes.upper(pairs);
+            IntVector others = IntVector.fromMemorySegment(Lanes.I, w, w1 + at, Lanes.LE);
+            FloatVector otherLow = Lanes.lower(others);
+            FloatVector otherHigh = Lanes.upper(others);
+            FloatVector s = FloatVector.broadcast(Lanes.F, x[x0 + k]);
+            l0 = low.fma(s, l0);
+            u0 = high.fma(s, u0);
+            m0 = otherLow.fma(s, m0);
+            v0 = otherHigh.fma(s, v0);
+            s = FloatVector.broadcast(Lanes.F, x[x1 + k]);
+            l1 = low.fma(s, l1);
+            u1 = high.fma(s, u1);
+            m1 = otherLow.fma(s, m1);
+            v1 = otherHigh.fma(s, v1);
+            s = FloatVector.broadcast(Lanes.F, x[x2 + k]);
+            l2 = low.fma(s, l2);
+            u2 = high.fma(s, u2);
+            m2 = otherLow.fma(s, m2);
+            v2 = otherHigh.fma(s, v2);
+            s = FloatVector.broadcast(Lanes.F, x[x3 + k]);
+            l3 = low.fma(s, l3);
+            u3 = high.fma(s, u3);
+            m3 = otherLow.fma(s, m3);
+            v3 = otherHigh.fma(s, v3);
+        }
+        store(l0, u0, acc, a);
+        store(l1, u1, acc, a + 32);
+        store(l2, u2, acc, a + 64);
+        store(l3, u3, acc, a + 96);
+        store(m0, v0, acc, b);
+        store(m1, v1, acc, b + 32);
+        store(m2, v2, acc, b + 64);
+        store(m3, v3, acc, b + 96);
+    }
+
+    /// Four rows by two panels of floats, `[k][32]` each: the second one lies `next` behind the
+    /// first, its sums `b - a` behind. For machines with 32 vector registers.
     static void wideTile(
             float[] w,
             int w0,
