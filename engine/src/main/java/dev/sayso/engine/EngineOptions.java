@@ -6,7 +6,20 @@ package dev.sayso.engine;
 /// @param arithmetic which implementation of the kernels computes
 /// @param encoderWindowSeconds how far the encoder's attention reaches, 1 to 8 s; 0: as the model
 ///     was trained (its `config.json`)
-public record EngineOptions(int threads, Arithmetic arithmetic, int encoderWindowSeconds) {
+/// @param precision how the decoder's weights are held
+public record EngineOptions(
+        int threads, Arithmetic arithmetic, int encoderWindowSeconds, Precision precision) {
+
+    /// How the weights of the decoder's layers are held. The encoder, the embeddings and the output
+    /// head are always as the file has them, and activations are f32.
+    public enum Precision {
+        /// 8 bits where that makes a difference: in models too large for a processor's cache.
+        AUTO,
+        /// As the file has them (bf16 in the published models).
+        BF16,
+        /// 8-bit integers with one scale for 32 inputs: half the memory to read for each token.
+        INT8
+    }
 
     /// Which implementation of the kernels computes.
     public enum Arithmetic {
@@ -28,18 +41,22 @@ public record EngineOptions(int threads, Arithmetic arithmetic, int encoderWindo
 
     /// All cores, fast kernels, the model's own window.
     public static EngineOptions defaults() {
-        return new EngineOptions(0, Arithmetic.VECTOR, 0);
+        return new EngineOptions(0, Arithmetic.VECTOR, 0, Precision.AUTO);
     }
 
     public EngineOptions withThreads(int wanted) {
-        return new EngineOptions(wanted, arithmetic, encoderWindowSeconds);
+        return new EngineOptions(wanted, arithmetic, encoderWindowSeconds, precision);
     }
 
     public EngineOptions withArithmetic(Arithmetic wanted) {
-        return new EngineOptions(threads, wanted, encoderWindowSeconds);
+        return new EngineOptions(threads, wanted, encoderWindowSeconds, precision);
     }
 
     public EngineOptions withEncoderWindowSeconds(int wanted) {
-        return new EngineOptions(threads, arithmetic, wanted);
+        return new EngineOptions(threads, arithmetic, wanted, precision);
+    }
+
+    public EngineOptions withPrecision(Precision wanted) {
+        return new EngineOptions(threads, arithmetic, encoderWindowSeconds, wanted);
     }
 }

@@ -36,8 +36,7 @@ final class Qwen3Recognizer implements SpeechRecognizer {
         Kernels kernels = kernels(options);
         Qwen3Recognizer recognizer = null;
         try {
-            int window = options.encoderWindowSeconds();
-            StretchDecoder decoder = StretchDecoder.of(checkpoint, kernels, window);
+            StretchDecoder decoder = StretchDecoder.of(checkpoint, kernels, options);
             recognizer = new Qwen3Recognizer(checkpoint, kernels, decoder);
             return recognizer;
         } finally {

@@ -2,6 +2,7 @@ package dev.sayso.engine;
 
 import dev.sayso.engine.audio.Pcm;
 import dev.sayso.engine.checkpoint.Checkpoint;
+import dev.sayso.engine.checkpoint.ModelConfig;
 import dev.sayso.engine.checkpoint.Vocabulary;
 import dev.sayso.engine.decoder.KvCache;
 import dev.sayso.engine.decoder.TextDecoder;
@@ -32,6 +33,9 @@ final class StretchDecoder {
 
     private static final int TOKENS_PER_SECOND = 16;
 
+    /// Layers times width of a decoder that does not fit into a cache; the 0.6B has 28,672.
+    private static final long LARGE_MODEL = 10_000;
+
     private final Tokenizer tokenizer;
     private final LogMel logMel;
     private final AudioEncoder encoder;
@@ -39,19 +43,28 @@ final class StretchDecoder {
     private final int[] stopTokens;
     private final int maxPositions;
 
-    private StretchDecoder(Checkpoint checkpoint, Kernels kernels, int encoderWindowSeconds)
+    private StretchDecoder(Checkpoint checkpoint, Kernels kernels, EngineOptions options)
             throws IOException {
         tokenizer = Tokenizer.of(Vocabulary.read(checkpoint.folder()));
         logMel = new LogMel(checkpoint.config().encoder().melBins(), kernels, checkpoint);
-        encoder = AudioEncoder.of(checkpoint, kernels, encoderWindowSeconds);
-        decoder = TextDecoder.of(checkpoint, kernels);
+        encoder = AudioEncoder.of(checkpoint, kernels, options.encoderWindowSeconds());
+        decoder = TextDecoder.of(checkpoint, eightBit(checkpoint, options), kernels);
         stopTokens = checkpoint.stopTokens();
         maxPositions = checkpoint.config().decoder().maxPositions();
     }
 
-    static StretchDecoder of(Checkpoint checkpoint, Kernels kernels, int encoderWindowSeconds)
+    static StretchDecoder of(Checkpoint checkpoint, Kernels kernels, EngineOptions options)
             throws IOException {
-        return new StretchDecoder(checkpoint, kernels, encoderWindowSeconds);
+        return new StretchDecoder(checkpoint, kernels, options);
+    }
+
+    private static boolean eightBit(Checkpoint checkpoint, EngineOptions options) {
+        ModelConfig.Decoder config = checkpoint.config().decoder();
+        return switch (options.precision()) {
+            case INT8 -> true;
+            case BF16 -> false;
+            case AUTO -> (long) config.layers() * config.hiddenSize() >= LARGE_MODEL;
+        };
     }
 
     /// The longest stretch the model can take and answer, given the context.

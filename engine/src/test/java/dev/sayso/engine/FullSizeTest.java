@@ -55,7 +55,7 @@ class FullSizeTest {
                 Checkpoint checkpoint = Checkpoint.open(folder)) {
             LogMel logMel = new LogMel(128, kernels, checkpoint);
             AudioEncoder encoder = AudioEncoder.of(checkpoint, kernels, 0);
-            TextDecoder decoder = TextDecoder.of(checkpoint, kernels);
+            TextDecoder decoder = TextDecoder.of(checkpoint, false, kernels);
             AudioEmbeddings speech = encoder.encode(logMel.extract(clip(clip)));
             compare("encoder  ", speech.rows().data(), expected);
 

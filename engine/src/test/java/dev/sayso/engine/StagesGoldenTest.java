@@ -46,7 +46,7 @@ class StagesGoldenTest {
             float[] expectedSpeech = GoldenTensors.read(sample, "encoder", tokens, hidden);
             assertClose(speech.rows().data(), expectedSpeech, hidden, 1e-3);
 
-            TextDecoder decoder = TextDecoder.of(checkpoint, kernels);
+            TextDecoder decoder = TextDecoder.of(checkpoint, false, kernels);
             KvCache cache = decoder.newCache();
             Tokenizer tokenizer = Tokenizer.of(Vocabulary.read(StarterModel.FOLDER));
             Prompt prompt = Prompt.of(tokenizer, "", null, null);

@@ -195,24 +195,25 @@ public final class Checkpoint implements Memory, AutoCloseable {
         return arena.allocate(bytes, ALIGNMENT);
     }
 
-    /// Packs tensors of shape `[rows, …]`, one below the other, for the kernels.
+    /// Packs tensors of shape `[rows, …]`, one below the other, for the kernels, keeping every
+    /// value.
     ///
     /// @throws IOException naming the tensor when a value is not finite
     public Weight pack(Tensor... tensors) throws IOException {
-        return packInOrder(null, tensors);
+        return pack(Packing.of(tensors[0].type()), null, tensors);
     }
 
-    /// Packs tensors with their columns in another order.
+    /// Packs tensors in a way of the caller's choice.
     ///
     /// @param order for each packed column the tensor's column it is taken from; null: as they are
     /// @throws IOException naming the tensor when a value is not finite
-    public Weight packInOrder(int @Nullable [] order, Tensor... tensors) throws IOException {
+    public Weight pack(Packing packing, int @Nullable [] order, Tensor... tensors)
+            throws IOException {
         int rows = 0;
         for (Tensor tensor : tensors) {
             rows = Math.addExact(rows, tensor.shape().getFirst());
         }
         int cols = Math.toIntExact(tensors[0].size() / tensors[0].shape().getFirst());
-        Packing packing = Packing.of(tensors[0].type());
         MemorySegment into = allocate(packing.bytes(rows, cols));
         return Panels.pack(packing, List.of(tensors), order, into);
     }

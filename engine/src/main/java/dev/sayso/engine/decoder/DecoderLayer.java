@@ -4,7 +4,9 @@ import dev.sayso.engine.checkpoint.Checkpoint;
 import dev.sayso.engine.checkpoint.ModelConfig;
 import dev.sayso.engine.kernel.Kernels;
 import dev.sayso.engine.kernel.KeyValues;
+import dev.sayso.engine.kernel.Packing;
 import dev.sayso.engine.kernel.Rotation;
+import dev.sayso.engine.kernel.Tensor;
 import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
 
@@ -23,7 +25,13 @@ final class DecoderLayer {
     private final Weight gateUpProj;
     private final Weight downProj;
 
-    DecoderLayer(Checkpoint checkpoint, String prefix, Rotation rotation, Kernels kernels)
+    /// @param eightBit whether the weights are rounded to 8 bits
+    DecoderLayer(
+            Checkpoint checkpoint,
+            String prefix,
+            boolean eightBit,
+            Rotation rotation,
+            Kernels kernels)
             throws IOException {
         this.kernels = kernels;
         this.config = checkpoint.config().decoder();
@@ -34,22 +42,38 @@ final class DecoderLayer {
         String attention = prefix + "self_attn.";
         inputLayernorm = checkpoint.vector(prefix + "input_layernorm.weight", hidden);
         qkvProj =
-                checkpoint.pack(
+                packed(
+                        checkpoint,
+                        eightBit,
                         checkpoint.tensor(attention + "q_proj.weight", queries, hidden),
                         checkpoint.tensor(attention + "k_proj.weight", keys, hidden),
                         checkpoint.tensor(attention + "v_proj.weight", keys, hidden));
         qNorm = checkpoint.vector(attention + "q_norm.weight", config.headDim());
         kNorm = checkpoint.vector(attention + "k_norm.weight", config.headDim());
-        oProj = checkpoint.pack(checkpoint.tensor(attention + "o_proj.weight", hidden, queries));
+        oProj =
+                packed(
+                        checkpoint,
+                        eightBit,
+                        checkpoint.tensor(attention + "o_proj.weight", hidden, queries));
         postAttentionLayernorm =
                 checkpoint.vector(prefix + "post_attention_layernorm.weight", hidden);
         int inner = config.intermediateSize();
         gateUpProj =
-                checkpoint.pack(
+                packed(
+                        checkpoint,
+                        eightBit,
                         checkpoint.tensor(prefix + "mlp.gate_proj.weight", inner, hidden),
                         checkpoint.tensor(prefix + "mlp.up_proj.weight", inner, hidden));
         downProj =
-                checkpoint.pack(checkpoint.tensor(prefix + "mlp.down_proj.weight", hidden, inner));
+                packed(
+                        checkpoint,
+                        eightBit,
+                        checkpoint.tensor(prefix + "mlp.down_proj.weight", hidden, inner));
+    }
+
+    private static Weight packed(Checkpoint checkpoint, boolean eightBit, Tensor... tensors)
+            throws IOException {
+        return eightBit ? checkpoint.pack(Packing.INT8, null, tensors) : checkpoint.pack(tensors);
     }
 
     /// Adds what this block finds to the residual stream, and remembers keys and values.

@@ -28,7 +28,8 @@ public final class TextDecoder {
     private final Activations one;
     private final Matrix logits;
 
-    private TextDecoder(Checkpoint checkpoint, Kernels kernels) throws IOException {
+    private TextDecoder(Checkpoint checkpoint, boolean eightBit, Kernels kernels)
+            throws IOException {
         this.kernels = kernels;
         this.config = checkpoint.config().decoder();
         this.rotation = new Rotation(config.headDim(), config.ropeTheta());
@@ -40,7 +41,7 @@ public final class TextDecoder {
         this.layers = new DecoderLayer[config.layers()];
         for (int i = 0; i < layers.length; i++) {
             String prefix = PREFIX + "layers." + i + ".";
-            layers[i] = new DecoderLayer(checkpoint, prefix, rotation, kernels);
+            layers[i] = new DecoderLayer(checkpoint, prefix, eightBit, rotation, kernels);
         }
         this.norm = checkpoint.vector(PREFIX + "norm.weight", hidden);
         this.lmHead = config.tied() ? embedTokens : checkpoint.pack(checkpoint.outputHead());
@@ -50,9 +51,12 @@ public final class TextDecoder {
 
     /// The decoder of a model.
     ///
+    /// @param eightBit whether the layers' weights are rounded to 8 bits; embeddings and output
+    ///     head never are, since a rounded head chooses other tokens
     /// @throws IOException when a tensor is missing, has another shape or is not finite
-    public static TextDecoder of(Checkpoint checkpoint, Kernels kernels) throws IOException {
-        return new TextDecoder(checkpoint, kernels);
+    public static TextDecoder of(Checkpoint checkpoint, boolean eightBit, Kernels kernels)
+            throws IOException {
+        return new TextDecoder(checkpoint, eightBit, kernels);
     }
 
     /// An empty memory for a run.

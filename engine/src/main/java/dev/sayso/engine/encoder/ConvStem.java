@@ -5,6 +5,8 @@ import dev.sayso.engine.checkpoint.ModelConfig;
 import dev.sayso.engine.kernel.FeatureMap;
 import dev.sayso.engine.kernel.Kernels;
 import dev.sayso.engine.kernel.Matrix;
+import dev.sayso.engine.kernel.Packing;
+import dev.sayso.engine.kernel.Tensor;
 import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
 
@@ -26,7 +28,8 @@ final class ConvStem {
         for (int i = 0; i < 3; i++) {
             String name = prefix + "conv2d" + (i + 1);
             conv2d[i] =
-                    checkpoint.packInOrder(
+                    packed(
+                            checkpoint,
                             filterOrder(in),
                             checkpoint.tensor(name + ".weight", channels, in, 3, 3));
             conv2dBias[i] = checkpoint.vector(name + ".bias", channels);
@@ -34,11 +37,17 @@ final class ConvStem {
         }
         int rows = ModelConfig.Encoder.tokensOf(config.melBins());
         convOut =
-                checkpoint.packInOrder(
+                packed(
+                        checkpoint,
                         stemOrder(channels, rows),
                         checkpoint.tensor(
                                 prefix + "conv_out.weight", config.dModel(), channels * rows));
         positions = sinusoids(config.tokensPerChunk(), config.dModel());
+    }
+
+    private static Weight packed(Checkpoint checkpoint, int[] order, Tensor tensor)
+            throws IOException {
+        return checkpoint.pack(Packing.of(tensor.type()), order, tensor);
     }
 
     /// The file has (channel, frequency, time); the kernel reads (time, frequency, channel).

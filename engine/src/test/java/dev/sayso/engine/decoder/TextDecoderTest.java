@@ -23,7 +23,7 @@ class TextDecoderTest {
     void readingAtOnceInPiecesOrOneByOneGivesTheSameBits() throws Exception {
         try (Kernels kernels = new VectorKernels(2);
                 Checkpoint checkpoint = Checkpoint.open(StarterModel.FOLDER)) {
-            TextDecoder decoder = TextDecoder.of(checkpoint, kernels);
+            TextDecoder decoder = TextDecoder.of(checkpoint, false, kernels);
             Matrix rows = embeddings(600, checkpoint.config().decoder().hiddenSize());
             KvCache atOnce = decoder.newCache();
             int next = decoder.prefill(rows, atOnce);
@@ -45,7 +45,7 @@ class TextDecoderTest {
     void aCacheCutBackCarriesOnAsIfNothingHadBeenReadBehind() throws Exception {
         try (Kernels kernels = new VectorKernels(2);
                 Checkpoint checkpoint = Checkpoint.open(StarterModel.FOLDER)) {
-            TextDecoder decoder = TextDecoder.of(checkpoint, kernels);
+            TextDecoder decoder = TextDecoder.of(checkpoint, false, kernels);
             Matrix rows = embeddings(90, checkpoint.config().decoder().hiddenSize());
             KvCache cache = decoder.newCache();
             decoder.prefill(rows, cache);
@@ -65,7 +65,7 @@ class TextDecoderTest {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (Kernels kernels = new VectorKernels(1);
                 Checkpoint checkpoint = Checkpoint.open(StarterModel.FOLDER)) {
-            TextDecoder decoder = TextDecoder.of(checkpoint, kernels);
+            TextDecoder decoder = TextDecoder.of(checkpoint, false, kernels);
             KvCache cache = decoder.newCache();
             cache.reserve(2_000);
             int next = 5;
@@ -87,7 +87,7 @@ class TextDecoderTest {
         TinyCheckpoint.builder().tied(false).write(folder);
         try (Kernels kernels = new VectorKernels(2);
                 Checkpoint checkpoint = Checkpoint.open(folder)) {
-            TextDecoder decoder = TextDecoder.of(checkpoint, kernels);
+            TextDecoder decoder = TextDecoder.of(checkpoint, false, kernels);
             int hidden = checkpoint.config().decoder().hiddenSize();
             int next = decoder.prefill(embeddings(5, hidden), decoder.newCache());
             assertThat(next).isBetween(0, checkpoint.config().headRows() - 1);
@@ -99,7 +99,7 @@ class TextDecoderTest {
     void anInterruptEndsReading() throws Exception {
         try (Kernels kernels = new VectorKernels(2);
                 Checkpoint checkpoint = Checkpoint.open(StarterModel.FOLDER)) {
-            TextDecoder decoder = TextDecoder.of(checkpoint, kernels);
+            TextDecoder decoder = TextDecoder.of(checkpoint, false, kernels);
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> decoder.step(1, decoder.newCache()))
                     .isInstanceOf(InterruptedException.class);
