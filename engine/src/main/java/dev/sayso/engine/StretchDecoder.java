@@ -36,6 +36,7 @@ final class StretchDecoder {
     private final LogMel logMel;
     private final AudioEncoder encoder;
     private final TextDecoder decoder;
+    private final Workload workload;
     private final int[] stopTokens;
     private final int maxPositions;
 
@@ -45,6 +46,7 @@ final class StretchDecoder {
         logMel = new LogMel(checkpoint.config().encoder().melBins(), kernels, checkpoint);
         encoder = AudioEncoder.of(checkpoint, kernels, encoderWindowSeconds);
         decoder = TextDecoder.of(checkpoint, kernels);
+        workload = Workload.of(checkpoint.config(), encoderWindowSeconds);
         stopTokens = checkpoint.stopTokens();
         maxPositions = checkpoint.config().decoder().maxPositions();
     }
@@ -85,6 +87,7 @@ final class StretchDecoder {
         MelSpectrogram mel = logMel.extract(padded(audio)); // [frames, 128]
         costs.end(Costs.Stage.MEL);
         AudioEmbeddings speech = encoder.encode(mel); // [tokens, hidden]
+        costs.addEncoder(speech.tokens(), workload.encoder(mel.length()));
         costs.end(Costs.Stage.ENCODER);
         Prompt prompt = prompt(hints, past);
         KvCache cache = decoder.newCache();
@@ -93,7 +96,7 @@ final class StretchDecoder {
         int limit = Math.min(most, maxPositions - length);
         cache.reserve(length + limit);
         int first = decoder.prefill(prompt.head(), speech, prompt.tail(), cache);
-        costs.addPrompt(length, speech.tokens());
+        costs.addPrompt(length, workload.prefill(length));
         costs.end(Costs.Stage.PREFILL);
         Heard heard = generate(first, limit, cache, forced(hints), costs, answer);
         costs.end(Costs.Stage.DECODE);
@@ -145,6 +148,7 @@ final class StretchDecoder {
             growing.accept(next);
             answer.accept(growing);
             next = decoder.step(next, cache);
+            costs.addStep(decoder.bytesOfStep(cache));
         }
         costs.addNewTokens(count + 1);
         if (ending == Heard.Ending.LOOP) {

@@ -1,6 +1,7 @@
 package dev.sayso.app.cli;
 
 import dev.sayso.app.models.InstalledModels;
+import dev.sayso.engine.MachineLimits;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import picocli.AutoComplete;
@@ -20,6 +21,8 @@ public final class Cli {
         this.commands = new CommandLine(root(version));
         CommandSpec root = commands.getCommandSpec();
         root.addSubcommand("transcribe", new TranscribeCommand(terminal, models, opener).spec());
+        root.addSubcommand(
+                "bench", new BenchCommand(terminal, models, opener, MachineLimits::measure).spec());
         root.addSubcommand("models", new ModelsCommand(terminal, models).spec());
         root.addSubcommand("generate-completion", completion());
         configure();
