@@ -68,10 +68,11 @@ record BenchResult(
         return work().steps() == 0 ? 0 : work().stepBytes() / millis / 1e6;
     }
 
-    /// 10⁹ operations in a second of encoder and prefill.
+    /// 10⁹ operations in a second of encoder and prefill; 0 without any.
     double gigaflops() {
         double millis = median(run -> run.encoder().plus(run.prefill()));
-        return (work().encoderFlops() + work().prefillFlops()) / millis / 1e6;
+        long flops = work().encoderFlops() + work().prefillFlops();
+        return flops == 0 ? 0 : flops / millis / 1e6;
     }
 
     /// [#decodeGigabytesPerSecond] in percent of what the machine reads.
