@@ -21,6 +21,10 @@ final class Costs {
     private int audioTokens;
     private int promptTokens;
     private int newTokens;
+    private int steps;
+    private long encoderFlops;
+    private long prefillFlops;
+    private long stepBytes;
 
     /// The next stage begins now.
     void begin() {
@@ -34,9 +38,22 @@ final class Costs {
         since = now;
     }
 
-    void addPrompt(int tokens, int ofAudio) {
+    void addEncoder(int tokens, long flops) {
+        audioTokens += tokens;
+        encoderFlops += flops;
+    }
+
+    void addPrompt(int tokens, long flops) {
         promptTokens += tokens;
-        audioTokens += ofAudio;
+        prefillFlops += flops;
+    }
+
+    /// A step was made.
+    ///
+    /// @param bytes what it had to read
+    void addStep(long bytes) {
+        steps++;
+        stepBytes += bytes;
     }
 
     void addNewTokens(int count) {
@@ -50,10 +67,15 @@ final class Costs {
                 time(Stage.ENCODER),
                 time(Stage.PREFILL),
                 time(Stage.DECODE),
-                audioTokens,
-                promptTokens,
-                newTokens,
-                Duration.ofNanos(System.nanoTime() - started));
+                Duration.ofNanos(System.nanoTime() - started),
+                new Transcript.Work(
+                        audioTokens,
+                        promptTokens,
+                        newTokens,
+                        steps,
+                        encoderFlops,
+                        prefillFlops,
+                        stepBytes));
     }
 
     private Duration time(Stage stage) {

@@ -40,6 +40,7 @@ final class StretchDecoder {
     private final LogMel logMel;
     private final AudioEncoder encoder;
     private final TextDecoder decoder;
+    private final Workload workload;
     private final int[] stopTokens;
     private final int maxPositions;
 
@@ -49,6 +50,7 @@ final class StretchDecoder {
         logMel = new LogMel(checkpoint.config().encoder().melBins(), kernels, checkpoint);
         encoder = AudioEncoder.of(checkpoint, kernels, options.encoderWindowSeconds());
         decoder = TextDecoder.of(checkpoint, eightBit(checkpoint, options), kernels);
+        workload = Workload.of(checkpoint.config(), options.encoderWindowSeconds());
         stopTokens = checkpoint.stopTokens();
         maxPositions = checkpoint.config().decoder().maxPositions();
     }
@@ -74,7 +76,7 @@ final class StretchDecoder {
         Prompt prompt = prompt(hints, null);
         int room = maxPositions - prompt.head().length - prompt.tail().length - TOKENS_AT_LEAST;
         int perSecond = encoder.tokens(100) + TOKENS_PER_SECOND;
-        // half of the room at most for past text
+        // the room of half a minute is left for past text
         int seconds = Math.min(LONGEST_SECONDS, room / perSecond - 30);
         if (seconds < 30) {
             throw new IllegalArgumentException(
@@ -98,6 +100,7 @@ final class StretchDecoder {
         MelSpectrogram mel = logMel.extract(padded(audio)); // [frames, 128]
         costs.end(Costs.Stage.MEL);
         AudioEmbeddings speech = encoder.encode(mel); // [tokens, hidden]
+        costs.addEncoder(speech.tokens(), workload.encoder(mel.length()));
         costs.end(Costs.Stage.ENCODER);
         Prompt prompt = prompt(hints, past);
         KvCache cache = decoder.newCache();
@@ -106,7 +109,7 @@ final class StretchDecoder {
         int limit = Math.min(most, maxPositions - length);
         cache.reserve(length + limit);
         int first = decoder.prefill(prompt.head(), speech, prompt.tail(), cache);
-        costs.addPrompt(length, speech.tokens());
+        costs.addPrompt(length, workload.prefill(length));
         costs.end(Costs.Stage.PREFILL);
         Heard heard = generate(first, limit, cache, forced(hints), costs, answer);
         costs.end(Costs.Stage.DECODE);
@@ -158,6 +161,7 @@ final class StretchDecoder {
             growing.accept(next);
             answer.accept(growing);
             next = decoder.step(next, cache);
+            costs.addStep(decoder.bytesOfStep(cache));
         }
         costs.addNewTokens(count + 1);
         if (ending == Heard.Ending.LOOP) {

@@ -34,24 +34,48 @@ public record Transcript(List<Segment> segments, Timings timings, List<String> w
     /// @param encoder time in the audio encoder
     /// @param prefill time in running the prompt through the decoder
     /// @param decode time in decoding one token after the other
-    /// @param audioTokens rows the encoder gave
-    /// @param promptTokens tokens of all prompts, audio tokens included
-    /// @param newTokens tokens decoded, stop tokens included
     /// @param total time of the whole run
+    /// @param work what was done in that time
     public record Timings(
             Duration audio,
             Duration mel,
             Duration encoder,
             Duration prefill,
             Duration decode,
-            int audioTokens,
-            int promptTokens,
-            int newTokens,
-            Duration total) {
+            Duration total,
+            Work work) {
 
         /// Seconds of sound transcribed in a second of work; 0 when nothing was measured.
         public double timesRealTime() {
             return total.isZero() ? 0 : (double) audio.toNanos() / total.toNanos();
+        }
+    }
+
+    /// What a run did, for comparing its speed with what a machine can do.
+    ///
+    /// Operations are those that the model asks for, in matrix products and attention; a
+    /// multiply-add counts as two. Bytes are those of the weights as they are packed, and of the
+    /// remembered keys and values.
+    ///
+    /// @param audioTokens rows the encoder gave
+    /// @param promptTokens tokens of all prompts, audio tokens included
+    /// @param newTokens tokens decoded, stop tokens included
+    /// @param steps tokens that were read one by one, each after the one before it
+    /// @param encoderFlops floating-point operations of the encoder
+    /// @param prefillFlops floating-point operations of the prefill
+    /// @param stepBytes bytes that all steps together had to read
+    public record Work(
+            int audioTokens,
+            int promptTokens,
+            int newTokens,
+            int steps,
+            long encoderFlops,
+            long prefillFlops,
+            long stepBytes) {
+
+        /// Nothing done.
+        public static Work none() {
+            return new Work(0, 0, 0, 0, 0, 0, 0);
         }
     }
 

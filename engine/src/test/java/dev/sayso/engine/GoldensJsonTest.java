@@ -32,12 +32,12 @@ class GoldensJsonTest {
                     recognizer.transcribe(StarterModel.sample(name), Hints.none(), _ -> {});
             assertThat(transcript.text()).isEqualTo(sample.get("text").asString().strip());
             int stopToken = 1;
-            assertThat(transcript.timings().newTokens())
+            assertThat(transcript.timings().work().newTokens())
                     .isEqualTo(sample.get("greedy_ids").size() + stopToken);
-            assertThat(transcript.timings().promptTokens())
+            assertThat(transcript.timings().work().promptTokens())
                     .isEqualTo(sample.get("prompt_tokens").asInt());
             int encoderRows = sample.get("encoder").get("shape").get(0).asInt();
-            assertThat(transcript.timings().audioTokens()).isEqualTo(encoderRows);
+            assertThat(transcript.timings().work().audioTokens()).isEqualTo(encoderRows);
         }
     }
 

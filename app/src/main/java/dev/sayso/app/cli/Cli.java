@@ -1,8 +1,10 @@
 package dev.sayso.app.cli;
 
 import dev.sayso.app.models.InstalledModels;
+import dev.sayso.engine.MachineLimits;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.function.IntFunction;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -15,11 +17,18 @@ public final class Cli {
     private final Terminal terminal;
     private final CommandLine commands;
 
-    Cli(Terminal terminal, InstalledModels models, Transcriber.Opener opener, String version) {
+    /// @param measure what the machine can do with so many threads
+    Cli(
+            Terminal terminal,
+            InstalledModels models,
+            Transcriber.Opener opener,
+            IntFunction<MachineLimits> measure,
+            String version) {
         this.terminal = terminal;
         this.commands = new CommandLine(root(version));
         CommandSpec root = commands.getCommandSpec();
         root.addSubcommand("transcribe", new TranscribeCommand(terminal, models, opener).spec());
+        root.addSubcommand("bench", new BenchCommand(terminal, models, opener, measure).spec());
         root.addSubcommand("models", new ModelsCommand(terminal, models).spec());
         root.addSubcommand("generate-completion", completion());
         configure();
@@ -27,7 +36,7 @@ public final class Cli {
 
     /// The command line with the real engine behind it.
     public static Cli of(Terminal terminal, InstalledModels models, String version) {
-        return new Cli(terminal, models, Transcriber::open, version);
+        return new Cli(terminal, models, Transcriber::open, MachineLimits::measure, version);
     }
 
     private CommandSpec root(String version) {

@@ -57,7 +57,7 @@ final class RunListener implements Consumer<TranscriptEvent> {
     Transcript soFar() {
         Duration none = Duration.ZERO;
         Duration total = Duration.ofNanos(System.nanoTime() - start);
-        Timings timings = new Timings(done, none, none, none, none, 0, 0, 0, total);
+        Timings timings = new Timings(done, none, none, none, none, total, Transcript.Work.none());
         return new Transcript(committed, timings, List.of("stopped before the end"));
     }
 }

@@ -191,7 +191,8 @@ final class TranscribeOptions {
         }
     }
 
-    private static ModelChoice model(ParseResult parsed) throws UsageException {
+    /// The model that `-d` and `--model` choose.
+    static ModelChoice model(ParseResult parsed) throws UsageException {
         boolean folder = parsed.hasMatchedOption("-d");
         boolean name = parsed.hasMatchedOption("--model");
         if (folder && name) {

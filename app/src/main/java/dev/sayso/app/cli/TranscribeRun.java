@@ -151,12 +151,14 @@ final class TranscribeRun {
                         name,
                         timings.mel().toMillis(),
                         timings.encoder().toMillis(),
-                        timings.audioTokens(),
+                        timings.work().audioTokens(),
                         timings.prefill().toMillis(),
-                        timings.promptTokens(),
+                        timings.work().promptTokens(),
                         timings.decode().toMillis(),
-                        timings.newTokens(),
-                        timings.decode().toNanos() / 1e6 / Math.max(1, timings.newTokens())));
+                        timings.work().newTokens(),
+                        timings.decode().toNanos()
+                                / 1e6
+                                / Math.max(1, timings.work().newTokens())));
     }
 
     private static double seconds(Duration time) {

@@ -59,7 +59,7 @@ final class Json {
         node.put("prefill", Times.seconds(timings.prefill()));
         node.put("decode", Times.seconds(timings.decode()));
         node.put("total", Times.seconds(timings.total()));
-        node.put("new_tokens", timings.newTokens());
+        node.put("new_tokens", timings.work().newTokens());
         node.put("times_real_time", Math.round(timings.timesRealTime() * 100) / 100.0);
     }
 

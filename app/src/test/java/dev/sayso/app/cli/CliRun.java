@@ -2,6 +2,7 @@ package dev.sayso.app.cli;
 
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.models.StarterModel;
+import dev.sayso.engine.MachineLimits;
 import dev.sayso.engine.audio.Pcm;
 import dev.sayso.engine.audio.WavFile;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /// Runs the command line in a folder of its own, with one installed model called `tiny`, and
@@ -30,6 +32,7 @@ final class CliRun {
     final Path folder;
     final Path models;
     Transcriber.Opener opener;
+    IntFunction<MachineLimits> measure = threads -> new MachineLimits(threads, 256, 30, 200);
     byte[] stdin = {};
     boolean outShown;
     boolean errShown;
@@ -76,7 +79,9 @@ final class CliRun {
                         errShown);
         InstalledModels installed = new InstalledModels(models, StarterModel.bundled(models));
         String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        int code = new Cli(terminal, installed, (f, o) -> opener.open(f, o), "1.2.3").run(words);
+        int code =
+                new Cli(terminal, installed, (f, o) -> opener.open(f, o), measure, "1.2.3")
+                        .run(words);
         return new Result(
                 code, seen.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -24,6 +24,9 @@ final class ScriptedTranscriber implements Transcriber {
         void happen() throws InterruptedException;
     }
 
+    private static final Transcript.Work WORK =
+            new Transcript.Work(13, 28, 7, 6, 400_000_000, 100_000_000, 30_000_000);
+
     private final List<TranscriptEvent> events;
     private final Ending ending;
     private final List<String> warnings;
@@ -78,7 +81,7 @@ final class ScriptedTranscriber implements Transcriber {
         ending.happen();
         Duration ms = Duration.ofMillis(10);
         Timings timings =
-                new Timings(audio.duration(), ms, ms, ms, ms, 13, 28, 7, Duration.ofMillis(50));
+                new Timings(audio.duration(), ms, ms, ms, ms, Duration.ofMillis(50), WORK);
         return new Transcript(segments, timings, warnings);
     }
 

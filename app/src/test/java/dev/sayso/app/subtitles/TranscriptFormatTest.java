@@ -116,7 +116,15 @@ class TranscriptFormatTest {
 
     private static TranscribedFile file(Segment... segments) {
         Duration half = Duration.ofMillis(500);
-        Timings timings = new Timings(Duration.ofSeconds(2), half, half, half, half, 1, 2, 3, half);
+        Timings timings =
+                new Timings(
+                        Duration.ofSeconds(2),
+                        half,
+                        half,
+                        half,
+                        half,
+                        half,
+                        new Transcript.Work(1, 2, 3, 2, 0, 0, 0));
         return new TranscribedFile(
                 "talk.wav",
                 "tiny",

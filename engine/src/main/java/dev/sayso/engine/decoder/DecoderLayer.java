@@ -95,6 +95,16 @@ final class DecoderLayer {
         finish(last);
     }
 
+    /// Bytes of its matrices as they are packed.
+    long bytes() {
+        return bytes(qkvProj) + bytes(oProj) + bytes(gateUpProj) + bytes(downProj);
+    }
+
+    /// Bytes of a matrix: where a panel behind its last one would begin.
+    static long bytes(Weight weight) {
+        return weight.panelOffset(weight.panels());
+    }
+
     private void remember(Activations pass, KeyValues past) {
         int queries = config.heads() * config.headDim();
         int keys = config.kvHeads() * config.headDim();

@@ -7,8 +7,10 @@ import dev.sayso.engine.kernel.KeyValues;
 public final class KvCache {
 
     private final KeyValues[] layers;
+    private final long bytesOfPosition;
 
     KvCache(ModelConfig.Decoder config) {
+        bytesOfPosition = 2L * config.layers() * config.kvHeads() * config.headDim() * Float.BYTES;
         layers = new KeyValues[config.layers()];
         for (int i = 0; i < layers.length; i++) {
             layers[i] = new KeyValues(config.kvHeads(), config.headDim());
@@ -34,6 +36,11 @@ public final class KvCache {
         for (KeyValues layer : layers) {
             layer.truncate(length);
         }
+    }
+
+    /// Bytes that attention to all positions reads.
+    long bytes() {
+        return length() * bytesOfPosition;
     }
 
     KeyValues layer(int index) {

@@ -122,6 +122,16 @@ public final class TextDecoder {
         return choose();
     }
 
+    /// Bytes that the last step had to read: the matrices of all layers and the head, as they are
+    /// packed, and what the cache remembers.
+    public long bytesOfStep(KvCache cache) {
+        long weights = DecoderLayer.bytes(lmHead);
+        for (DecoderLayer layer : layers) {
+            weights += layer.bytes();
+        }
+        return weights + cache.bytes();
+    }
+
     /// The scores behind the last choice, `[vocabulary]`, in a new array.
     public float[] lastLogits() {
         return logits.data().clone();

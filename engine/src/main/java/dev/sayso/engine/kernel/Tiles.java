@@ -136,14 +136,14 @@ final class Tiles {
             FloatVector su0 = Lanes.upper(s0);
             FloatVector sl1 = Lanes.lower(s1);
             FloatVector su1 = Lanes.upper(s1);
-            long end = Math.min(count - block, Weight.Int8.BLOCK) * (long) Weight.PANEL + at;
-            int k = block;
-            for (; at < end; at += Weight.PANEL, k++) {
+            int end = Math.min(count, block + Weight.Int8.BLOCK);
+            for (int k = block; k < end; k++) {
                 FloatVector b = FloatVector.broadcast(Lanes.F, x[k]);
-                l0 = Lanes.bytes(w, v0 + at).mul(sl0).fma(b, l0);
-                u0 = Lanes.bytes(w, v0 + at + 16).mul(su0).fma(b, u0);
-                l1 = Lanes.bytes(w, v1 + at).mul(sl1).fma(b, l1);
-                u1 = Lanes.bytes(w, v1 + at + 16).mul(su1).fma(b, u1);
+                long value = at + (long) (k - block) * Weight.PANEL;
+                l0 = Lanes.bytes(w, v0 + value).mul(sl0).fma(b, l0);
+                u0 = Lanes.bytes(w, v0 + value + 16).mul(su0).fma(b, u0);
+                l1 = Lanes.bytes(w, v1 + value).mul(sl1).fma(b, l1);
+                u1 = Lanes.bytes(w, v1 + value + 16).mul(su1).fma(b, u1);
             }
         }
         store(l0, u0, acc, a0);

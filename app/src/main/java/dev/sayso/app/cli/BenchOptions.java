@@ -1,0 +1,133 @@
+package dev.sayso.app.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/// The options of `sayso bench`; named as those of `sayso transcribe` are, but some take lists.
+final class BenchOptions {
+
+    private static final int RUNS = 5;
+
+    private BenchOptions() {}
+
+    /// Adds all of them to a command.
+    static void declare(CommandSpec command) {
+        command.addPositional(
+                PositionalParamSpec.builder()
+                        .paramLabel("FILE")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("Recordings (WAV).")
+                        .build());
+        command.addOption(
+                OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build());
+        list(command, "-i", "FILE", word -> word, "A recording (WAV).", "");
+        one(command, "-d", "FOLDER", Values::path, "The model's folder.");
+        one(
+                command,
+                "--model",
+                "NAME",
+                word -> word,
+                "An installed model. Default: the largest installed, else the starter.");
+        list(
+                command,
+                "-t",
+                "N",
+                word -> Values.whole(word, 1, 1024),
+                "Threads, as in -t 1,2. Default: one for each core.",
+                ",");
+        list(
+                command,
+                "-S",
+                "SECONDS",
+                Values::seconds,
+                "Length of stretches, as in -S 0,30. Default: 0, in one piece.",
+                ",");
+        one(
+                command,
+                "--runs",
+                "N",
+                word -> Values.whole(word, 1, 10_000),
+                "How often each is measured, after one run to warm up. Default: " + RUNS + ".");
+        command.addOption(
+                OptionSpec.builder("--json").arity("0").description("As a JSON object.").build());
+    }
+
+    private static void one(
+            CommandSpec command,
+            String name,
+            String label,
+            ITypeConverter<?> converter,
+            String description) {
+        command.addOption(
+                OptionSpec.builder(name)
+                        .paramLabel(label)
+                        .arity("1")
+                        .type(Object.class)
+                        .converters(converter)
+                        .description(description)
+                        .build());
+    }
+
+    /// @param separator between several values in one word; empty: none
+    private static void list(
+            CommandSpec command,
+            String name,
+            String label,
+            ITypeConverter<?> converter,
+            String description,
+            String separator) {
+        command.addOption(
+                OptionSpec.builder(name)
+                        .paramLabel(label)
+                        .arity("1")
+                        .type(List.class)
+                        .auxiliaryTypes(Object.class)
+                        .converters(converter)
+                        .splitRegex(separator)
+                        .description(description + " May be given several times.")
+                        .build());
+    }
+
+    /// What the parsed options ask for.
+    ///
+    /// @throws UsageException when they do not fit together
+    static BenchRequest read(ParseResult parsed) throws UsageException {
+        List<String> files = new ArrayList<>(parsed.matchedOptionValue("-i", List.<String>of()));
+        files.addAll(parsed.matchedPositionalValue(0, List.<String>of()));
+        if (files.isEmpty()) {
+            throw new UsageException("nothing to measure: name a recording");
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        List<Integer> threads = parsed.matchedOptionValue("-t", List.of(cores));
+        List<Duration> stretches = parsed.matchedOptionValue("-S", List.of(Duration.ZERO));
+        return new BenchRequest(
+                paths(files),
+                TranscribeOptions.model(parsed),
+                threads.stream().distinct().toList(),
+                stretches.stream().distinct().toList(),
+                parsed.matchedOptionValue("--runs", RUNS),
+                parsed.hasMatchedOption("--json"));
+    }
+
+    private static List<Path> paths(List<String> files) throws UsageException {
+        try {
+            return files.stream().map(Values::path).toList();
+        } catch (TypeConversionException e) {
+            // picocli would take a positional word that it cannot convert for an unknown one
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+}
