@@ -66,11 +66,20 @@ final class Products {
                     Tiles.bf16Column(data, w0, w1, w2, w3, x, 0, n, acc, a0, a1, a2, a3);
             case Weight.F32 _ ->
                     Tiles.f32Column(data, w0, w1, w2, w3, x, 0, n, acc, a0, a1, a2, a3);
-            case Weight.Int8 _ -> {
-                Tiles.int8Column(data, w0, values(w0, 0), w1, values(w1, 1), x, n, acc, a0, a1);
-                if (a3 != a1) {
-                    Tiles.int8Column(data, w2, values(w2, 2), w3, values(w3, 3), x, n, acc, a2, a3);
-                }
+            case Weight.Int8 _ -> int8Column(w, panel, last, x, acc);
+        }
+    }
+
+    private static void int8Column(Weight w, int panel, int last, float[] x, float[] acc) {
+        for (int i = 0; i < 4; i += 2) {
+            long w0 = stream(w, panel, i, last);
+            long w1 = stream(w, panel, i + 1, last);
+            int a0 = sums(panel, i, last);
+            int a1 = sums(panel, i + 1, last);
+            if (i == 0 || a1 != sums(panel, 1, last)) {
+                long v0 = values(w0, i);
+                long v1 = values(w1, i + 1);
+                Tiles.int8Column(w.data(), w0, v0, w1, v1, x, w.cols(), acc, a0, a1);
             }
         }
     }

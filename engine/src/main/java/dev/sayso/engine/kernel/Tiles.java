@@ -109,7 +109,10 @@ final class Tiles {
         store(l3, u3, acc, a3);
     }
 
-    /// One row by two streams of 8-bit values, from the beginning of a block of inputs on.
+    /// One row by two streams of 8-bit values.
+    ///
+    /// Two, and called from one place only: with more conversions of bytes in a compiled method, be
+    /// it by inlining, C2 stops inlining vectors, and all is ten times slower.
     ///
     /// @param w0 where the first stream's scales begin; its values follow as [Weight.Int8] says
     /// @param v0 where the first stream's first value is
