@@ -13,7 +13,7 @@ public record EngineOptions(
     /// How the weights of the decoder's layers are held. The encoder, the embeddings and the output
     /// head are always as the file has them, and activations are f32.
     public enum Precision {
-        /// 8 bits where that makes a difference: in models too large for a processor's cache.
+        /// What measured best: today the same as [#BF16], see BENCHMARKS.md.
         AUTO,
         /// As the file has them (bf16 in the published models).
         BF16,

@@ -2,7 +2,6 @@ package dev.sayso.engine;
 
 import dev.sayso.engine.audio.Pcm;
 import dev.sayso.engine.checkpoint.Checkpoint;
-import dev.sayso.engine.checkpoint.ModelConfig;
 import dev.sayso.engine.checkpoint.Vocabulary;
 import dev.sayso.engine.decoder.KvCache;
 import dev.sayso.engine.decoder.TextDecoder;
@@ -33,9 +32,6 @@ final class StretchDecoder {
 
     private static final int TOKENS_PER_SECOND = 16;
 
-    /// Layers times width of a decoder that does not fit into a cache; the 0.6B has 28,672.
-    private static final long LARGE_MODEL = 10_000;
-
     private final Tokenizer tokenizer;
     private final LogMel logMel;
     private final AudioEncoder encoder;
@@ -49,7 +45,7 @@ final class StretchDecoder {
         tokenizer = Tokenizer.of(Vocabulary.read(checkpoint.folder()));
         logMel = new LogMel(checkpoint.config().encoder().melBins(), kernels, checkpoint);
         encoder = AudioEncoder.of(checkpoint, kernels, options.encoderWindowSeconds());
-        decoder = TextDecoder.of(checkpoint, eightBit(checkpoint, options), kernels);
+        decoder = TextDecoder.of(checkpoint, eightBit(options), kernels);
         workload = Workload.of(checkpoint.config(), options.encoderWindowSeconds());
         stopTokens = checkpoint.stopTokens();
         maxPositions = checkpoint.config().decoder().maxPositions();
@@ -60,12 +56,10 @@ final class StretchDecoder {
         return new StretchDecoder(checkpoint, kernels, options);
     }
 
-    private static boolean eightBit(Checkpoint checkpoint, EngineOptions options) {
-        ModelConfig.Decoder config = checkpoint.config().decoder();
+    private static boolean eightBit(EngineOptions options) {
         return switch (options.precision()) {
             case INT8 -> true;
-            case BF16 -> false;
-            case AUTO -> (long) config.layers() * config.hiddenSize() >= LARGE_MODEL;
+            case AUTO, BF16 -> false;
         };
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class SpeechRecognizerTest {
@@ -118,6 +120,26 @@ class SpeechRecognizerTest {
                 assertThat(slow.transcribe(sound, Hints.none(), _ -> {}).text())
                         .isEqualTo(recognizer.transcribe(sound, Hints.none(), _ -> {}).text());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01-unseen-female-voice",
+                "02-unseen-female-voice-two-sentences",
+                "03-unseen-male-voice-two-sentences",
+                "04-known-female-voice",
+                "05-known-male-voice",
+                "09-hiss-only"
+            })
+    void eightBitsWriteTheSameText(String name) throws Exception {
+        EngineOptions eightBit =
+                EngineOptions.defaults().withPrecision(EngineOptions.Precision.INT8);
+        try (SpeechRecognizer small = SpeechRecognizer.open(StarterModel.FOLDER, eightBit)) {
+            Transcript transcript =
+                    small.transcribe(StarterModel.sample(name), Hints.none(), _ -> {});
+            assertThat(transcript.text()).isEqualTo(StarterModel.said(name));
         }
     }
 
