@@ -34,10 +34,8 @@ final class StopSignal {
         if (finished.getCount() > 0) {
             main.interrupt();
             try {
-                if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    // reading standard input cannot be interrupted; nothing was decoded then
-                    return;
-                }
+                // whether it came to an end or not, the process does now
+                var _ = finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
