@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 /// The virtual machine then ends with its own code, 130 or 143, whatever the main thread returns.
 final class StopSignal {
 
-    /// Less than a second, so that stopping feels immediate even when something hangs.
-    private static final long PATIENCE_MILLIS = 800;
+    /// Stopping is to take less than a second even when something hangs, and the virtual machine
+    /// needs a third of one to end while threads compute.
+    private static final long PATIENCE_MILLIS = 600;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread main;
@@ -34,10 +35,8 @@ final class StopSignal {
         if (finished.getCount() > 0) {
             main.interrupt();
             try {
-                if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    // reading standard input cannot be interrupted; nothing was decoded then
-                    return;
-                }
+                // whether it came to an end or not, the process does now
+                var _ = finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

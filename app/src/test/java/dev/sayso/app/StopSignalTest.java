@@ -23,7 +23,7 @@ class StopSignalTest {
 
         assertThat(ended.said()).isEqualTo("so far\nthe end\n");
         assertThat(ended.code()).isEqualTo(143);
-        assertThat(ended.took()).isLessThan(Duration.ofMillis(800));
+        assertThat(ended.took()).isLessThan(Duration.ofMillis(600));
     }
 
     @Test
@@ -31,7 +31,7 @@ class StopSignalTest {
         Ended ended = terminate("deaf");
 
         assertThat(ended.said()).isEqualTo("so far\n");
-        assertThat(ended.took()).isBetween(Duration.ofMillis(750), Duration.ofSeconds(3));
+        assertThat(ended.took()).isBetween(Duration.ofMillis(550), Duration.ofSeconds(3));
     }
 
     private record Ended(String said, int code, Duration took) {}

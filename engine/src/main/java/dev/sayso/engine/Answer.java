@@ -9,25 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// The answer to one stretch while it grows.
 final class Answer {
 
-    private static final String TEXT_BEGINS = "<asr_text>";
-
     private final AnswerReader reader;
-    private final int textBegins;
     private final StringBuilder text = new StringBuilder();
     private boolean grew;
-    private int textTokens;
 
     /// @param forced name of the language the prompt forces; null for none
     Answer(Tokenizer tokenizer, @Nullable String forced) {
         this.reader = new AnswerReader(tokenizer, forced);
-        this.textBegins = tokenizer.special(TEXT_BEGINS);
     }
 
     void accept(int id) {
         String more = reader.accept(id);
         text.append(more);
         grew = !more.isEmpty();
-        textTokens = id == textBegins ? 0 : textTokens + 1;
     }
 
     /// Whether the last token added text that may be shown.
@@ -42,7 +36,7 @@ final class Answer {
 
     /// Tokens of the text.
     int textTokens() {
-        return textTokens;
+        return reader.textTokens();
     }
 
     /// Name of the language, once it is known.

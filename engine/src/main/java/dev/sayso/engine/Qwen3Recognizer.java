@@ -68,6 +68,9 @@ final class Qwen3Recognizer implements SpeechRecognizer {
             }
             listener.accept(new TranscriptEvent.Progress(audio.duration(), audio.duration()));
             return transcription.transcript(costs.timings(audio));
+        } catch (ArithmeticException e) {
+            String message = checkpoint.folder() + ": damaged weights: " + e.getMessage();
+            throw new DamagedModelException(message, e);
         } finally {
             end();
         }

@@ -22,6 +22,8 @@ public sealed interface SpeechRecognizer extends AutoCloseable permits Qwen3Reco
     /// Writes down what is said.
     ///
     /// @param listener told on the calling thread
+    /// @throws ContextTooLongException before anything else, when the hints' context is too long
+    /// @throws DamagedModelException when the weights turn out to make no numbers
     /// @throws InterruptedException when the calling thread is interrupted; the text so far has
     ///     reached the listener
     Transcript transcribe(Pcm audio, Hints hints, Consumer<? super TranscriptEvent> listener)

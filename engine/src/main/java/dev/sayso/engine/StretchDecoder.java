@@ -32,6 +32,12 @@ final class StretchDecoder {
 
     private static final int TOKENS_PER_SECOND = 16;
 
+    /// Room kept for past text, as seconds of sound; [PastTextGuard] gives no more than this.
+    private static final int PAST_TEXT_SECONDS = 30;
+
+    /// A model that cannot take this much at once is of no use.
+    private static final int USEFUL_SECONDS = 30;
+
     private final Tokenizer tokenizer;
     private final LogMel logMel;
     private final AudioEncoder encoder;
@@ -49,6 +55,15 @@ final class StretchDecoder {
         workload = Workload.of(checkpoint.config(), options.encoderWindowSeconds());
         stopTokens = checkpoint.stopTokens();
         maxPositions = checkpoint.config().decoder().maxPositions();
+        int missing = -mostContext(Hints.none());
+        if (missing > 0) {
+            throw new IOException(
+                    checkpoint.folder().resolve("config.json")
+                            + ": max_position_embeddings: expected at least "
+                            + (maxPositions + missing)
+                            + ", found "
+                            + maxPositions);
+        }
     }
 
     static StretchDecoder of(Checkpoint checkpoint, Kernels kernels, EngineOptions options)
@@ -65,18 +80,31 @@ final class StretchDecoder {
 
     /// The longest stretch the model can take and answer, given the context.
     ///
-    /// @throws IllegalArgumentException when the context leaves no room for sound
+    /// @throws ContextTooLongException when the context leaves no room for sound
     Duration longest(Hints hints) {
-        Prompt prompt = prompt(hints, null);
-        int room = maxPositions - prompt.head().length - prompt.tail().length - TOKENS_AT_LEAST;
-        int perSecond = encoder.tokens(100) + TOKENS_PER_SECOND;
-        // the room of half a minute is left for past text
-        int seconds = Math.min(LONGEST_SECONDS, room / perSecond - 30);
-        if (seconds < 30) {
-            throw new IllegalArgumentException(
-                    "the context leaves no room for sound: " + prompt.head().length + " tokens");
+        int context = Prompt.contextTokens(tokenizer, hints.context());
+        int most = Math.min(mostContext(hints), Prompt.MOST_CONTEXT);
+        if (context > most) {
+            throw new ContextTooLongException(context, most);
         }
-        return Duration.ofSeconds(seconds);
+        int seconds = room(hints) / positionsPerSecond() - PAST_TEXT_SECONDS;
+        return Duration.ofSeconds(Math.min(seconds, LONGEST_SECONDS));
+    }
+
+    /// The longest context that leaves room for sound; negative when even none does not.
+    private int mostContext(Hints hints) {
+        int least = (USEFUL_SECONDS + PAST_TEXT_SECONDS) * positionsPerSecond();
+        return room(hints.withContext("")) - least;
+    }
+
+    /// Positions for sound and answer beside the prompt.
+    private int room(Hints hints) {
+        Prompt prompt = prompt(hints, null);
+        return maxPositions - prompt.head().length - prompt.tail().length - TOKENS_AT_LEAST;
+    }
+
+    private int positionsPerSecond() {
+        return encoder.tokens(100) + TOKENS_PER_SECOND;
     }
 
     /// Writes down a stretch.

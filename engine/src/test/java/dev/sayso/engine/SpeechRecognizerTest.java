@@ -260,8 +260,8 @@ class SpeechRecognizerTest {
                                         StarterModel.sample(LONG),
                                         Hints.none().withContext(endless),
                                         _ -> {}))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("context");
+                .isInstanceOf(ContextTooLongException.class)
+                .hasMessageContaining("at most 10000 are allowed");
     }
 
     private static Transcript hear(Pcm sound) throws InterruptedException {

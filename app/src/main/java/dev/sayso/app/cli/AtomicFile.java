@@ -12,11 +12,13 @@ final class AtomicFile {
 
     private AtomicFile() {}
 
-    /// Writes beside the file, then moves over it. A link keeps pointing where it does; what is not
-    /// a regular file (`/dev/stdout`, a pipe) is written directly.
+    /// Writes beside the file, then moves over it. A link keeps pointing where it does. A pipe or a
+    /// device is written directly, and so is `/dev/stdout`, even where it is a file: that may hold
+    /// something already.
     static void write(Path file, String text) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.writeString(file, text);
+        boolean device = file.toAbsolutePath().normalize().startsWith("/dev");
+        if (Files.exists(file) && (device || !Files.isRegularFile(file))) {
+            Files.writeString(file, text, StandardOpenOption.APPEND);
             return;
         }
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();

@@ -33,9 +33,7 @@ final class BenchCommand {
 
     /// The command for picocli.
     CommandSpec spec() {
-        CommandSpec[] self = new CommandSpec[1];
-        CommandSpec command = Commands.spec("bench", () -> call(self[0]));
-        self[0] = command;
+        CommandSpec command = Commands.spec("bench", this::call);
         command.usageMessage()
                 .description(
                         "Measures how fast whole recordings are transcribed.",

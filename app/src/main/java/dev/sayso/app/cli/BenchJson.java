@@ -40,6 +40,7 @@ final class BenchJson {
         node.put("clip_seconds", result.clipSeconds());
         node.put("mode", result.setting().mode());
         node.put("threads", result.setting().threads());
+        node.put("precision", result.setting().precision());
         node.put("total_ms", result.median(Timings::total));
         node.put("times_real_time", result.timesRealTime());
         node.put("step_ms", result.stepMillis());

@@ -1,5 +1,7 @@
 package dev.sayso.app.cli;
 
+import dev.sayso.engine.EngineOptions;
+import dev.sayso.engine.EngineOptions.Precision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,11 +30,6 @@ final class BenchOptions {
                         .auxiliaryTypes(String.class)
                         .description("Recordings (WAV).")
                         .build());
-        command.addOption(
-                OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this help.")
-                        .build());
         list(command, "-i", "FILE", word -> word, "A recording (WAV).", "");
         one(command, "-d", "FOLDER", Values::path, "The model's folder.");
         one(
@@ -54,6 +51,13 @@ final class BenchOptions {
                 "SECONDS",
                 Values::seconds,
                 "Length of stretches, as in -S 0,30. Default: 0, in one piece.",
+                ",");
+        list(
+                command,
+                "--precision",
+                "auto|bf16|int8",
+                Values::precision,
+                "How the decoder's weights are held, as in --precision bf16,int8. Default: auto.",
                 ",");
         one(
                 command,
@@ -113,13 +117,25 @@ final class BenchOptions {
         int cores = Runtime.getRuntime().availableProcessors();
         List<Integer> threads = parsed.matchedOptionValue("-t", List.of(cores));
         List<Duration> stretches = parsed.matchedOptionValue("-S", List.of(Duration.ZERO));
+        List<Precision> precisions =
+                parsed.matchedOptionValue("--precision", List.of(Precision.AUTO));
         return new BenchRequest(
                 paths(files),
                 TranscribeOptions.model(parsed),
-                threads.stream().distinct().toList(),
+                engines(threads, precisions),
                 stretches.stream().distinct().toList(),
                 parsed.matchedOptionValue("--runs", RUNS),
                 parsed.hasMatchedOption("--json"));
+    }
+
+    private static List<EngineOptions> engines(List<Integer> threads, List<Precision> precisions) {
+        List<EngineOptions> engines = new ArrayList<>();
+        for (int count : threads) {
+            for (Precision precision : precisions) {
+                engines.add(EngineOptions.defaults().withThreads(count).withPrecision(precision));
+            }
+        }
+        return engines.stream().distinct().toList();
     }
 
     private static List<Path> paths(List<String> files) throws UsageException {

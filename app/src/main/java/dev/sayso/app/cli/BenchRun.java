@@ -43,8 +43,8 @@ final class BenchRun {
             sounds.put(path, read(path));
         }
         List<BenchResult> results = new ArrayList<>();
-        for (int threads : request.threads()) {
-            results.addAll(run(sounds, threads));
+        for (EngineOptions engine : request.engines()) {
+            results.addAll(run(sounds, engine));
         }
         return results;
     }
@@ -59,9 +59,8 @@ final class BenchRun {
     }
 
     /// All modes and recordings with one open model.
-    private List<BenchResult> run(Map<Path, Pcm> sounds, int threads)
+    private List<BenchResult> run(Map<Path, Pcm> sounds, EngineOptions options)
             throws LazyModel.Failed, InterruptedException {
-        EngineOptions options = EngineOptions.defaults().withThreads(threads);
         List<BenchResult> results = new ArrayList<>();
         try (LazyModel model =
                 new LazyModel(models, opener, request.model(), options, diagnostics)) {
@@ -69,7 +68,7 @@ final class BenchRun {
             for (Duration stretch : request.stretches()) {
                 for (Map.Entry<Path, Pcm> sound : sounds.entrySet()) {
                     BenchSetting setting =
-                            new BenchSetting(model.name(), name(sound.getKey()), stretch, threads);
+                            new BenchSetting(model.name(), name(sound.getKey()), stretch, options);
                     results.add(run(transcriber, setting, sound.getValue()));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.sayso.app.cli;
 
+import dev.sayso.engine.EngineOptions;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -8,8 +9,8 @@ import java.util.Locale;
 /// @param model its name
 /// @param recording the file's name
 /// @param stretch length of the stretches; zero: in one piece
-/// @param threads that computed
-record BenchSetting(String model, String recording, Duration stretch, int threads) {
+/// @param engine how the engine ran
+record BenchSetting(String model, String recording, Duration stretch, EngineOptions engine) {
 
     /// `offline`, or the option that cuts.
     String mode() {
@@ -20,5 +21,15 @@ record BenchSetting(String model, String recording, Duration stretch, int thread
         return seconds == Math.rint(seconds)
                 ? String.format(Locale.ROOT, "-S %.0f", seconds)
                 : "-S " + seconds;
+    }
+
+    /// Threads that computed.
+    int threads() {
+        return engine.threads();
+    }
+
+    /// How the decoder's weights were held.
+    String precision() {
+        return engine.precision().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,7 @@ final class BenchTable {
                     "clip s",
                     "mode",
                     "threads",
+                    "precision",
                     "runs",
                     "total ms [min–max]",
                     "× real time",
@@ -31,7 +32,7 @@ final class BenchTable {
                     "first run ms");
 
     /// Columns of words, on the left; all others are numbers.
-    private static final List<String> WORDS = List.of("model", "clip", "mode");
+    private static final List<String> WORDS = List.of("model", "clip", "mode", "precision");
 
     private BenchTable() {}
 
@@ -66,6 +67,7 @@ final class BenchTable {
                 tenths(result.clipSeconds()),
                 setting.mode(),
                 String.valueOf(setting.threads()),
+                setting.precision(),
                 String.valueOf(result.runs().size()),
                 whole(result.median(Timings::total))
                         + " ["

@@ -9,6 +9,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// The command line: arguments in, exit code out.
@@ -39,15 +40,19 @@ public final class Cli {
         return new Cli(terminal, models, Transcriber::open, MachineLimits::measure, version);
     }
 
-    private CommandSpec root(String version) {
+    private static CommandSpec root(String version) {
         CommandSpec root =
                 Commands.spec(
                         "sayso",
-                        () -> {
-                            commandLine().usage(commandLine().getOut());
+                        self -> {
+                            self.commandLine().usage(self.commandLine().getOut());
                             return ExitCode.OK;
                         });
-        root.mixinStandardHelpOptions(true);
+        root.addOption(
+                OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build());
         root.version("sayso " + version);
         root.usageMessage()
                 .description(
@@ -57,10 +62,6 @@ public final class Cli {
                         "  sayso transcribe --help",
                         "");
         return root;
-    }
-
-    private CommandLine commandLine() {
-        return commands;
     }
 
     private static CommandLine completion() {
@@ -73,8 +74,7 @@ public final class Cli {
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commands.setOut(
                 new PrintWriter(new OutputStreamWriter(terminal.out(), terminal.charset()), true));
-        commands.setErr(
-                new PrintWriter(new OutputStreamWriter(terminal.err(), terminal.charset()), true));
+        commands.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
         // a recording may be called @talk.wav
         commands.setExpandAtFiles(false);
         // "-i -t" has forgotten the file

@@ -1,5 +1,6 @@
 package dev.sayso.app.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -11,11 +12,11 @@ final class Failures {
 
     private Failures() {}
 
-    /// @param name the file the user knows about
+    /// @param name the file or folder the user knows about
     static String describe(String name, IOException failure) {
         String reason = reason(failure);
         // our own readers name the file themselves
-        if (!reason.startsWith(name + ":")) {
+        if (!reason.startsWith(name + ":") && !reason.startsWith(name + File.separator)) {
             String other = failure instanceof FileSystemException e ? e.getFile() : null;
             boolean elsewhere = other != null && !other.equals(name);
             reason = name + ": " + (elsewhere ? other + ": " : "") + reason;

@@ -19,6 +19,9 @@ final class LivePrinter {
     /// What is printed of the stretch in progress.
     private String stretch = "";
 
+    /// Whether there is text that no line end follows yet.
+    private boolean open;
+
     /// @param out appends text
     /// @param onCorrection told when a new line replaces what stands before it
     LivePrinter(Consumer<String> out, Runnable onCorrection) {
@@ -40,13 +43,22 @@ final class LivePrinter {
             out.accept(text);
             before.setLength(0);
             stretch = text;
+            open = true;
         }
         before.append(Joint.between(before, stretch)).append(stretch);
         stretch = "";
     }
 
+    /// Ends the line if one was begun: a run that failed leaves no empty one.
+    void breakOff() {
+        if (open) {
+            end();
+        }
+    }
+
     /// Ends the line.
     void end() {
+        open = false;
         out.accept("\n");
         before.setLength(0);
         stretch = "";
@@ -60,6 +72,7 @@ final class LivePrinter {
             String joint = stretch.isEmpty() ? Joint.between(before, text) : "";
             out.accept(joint + text.substring(stretch.length()));
             stretch = text;
+            open = true;
         }
         return true;
     }

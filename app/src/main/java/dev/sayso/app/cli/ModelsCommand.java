@@ -25,42 +25,24 @@ final class ModelsCommand {
 
     /// The command for picocli.
     CommandSpec spec() {
-        CommandSpec[] self = new CommandSpec[2];
         CommandSpec command =
                 Commands.spec(
                         "models",
-                        () -> {
+                        self -> {
                             throw new ParameterException(
-                                    self[0].commandLine(), "expected: sayso models list");
+                                    self.commandLine(), "expected: sayso models list");
                         });
-        self[0] = command;
         command.usageMessage().description("The models on this machine.");
-        command.addOption(help());
-        CommandSpec list =
-                Commands.spec(
-                        "list",
-                        () ->
-                                list(
-                                        self[1].commandLine()
-                                                .getParseResult()
-                                                .hasMatchedOption("--json")));
-        self[1] = list;
+        CommandSpec list = Commands.spec("list", this::list);
         list.usageMessage().description("Lists the models: name, size, kind, folder.");
-        list.addOption(help());
         list.addOption(
                 OptionSpec.builder("--json").arity("0").description("As a JSON array.").build());
         command.addSubcommand("list", list);
         return command;
     }
 
-    private static OptionSpec help() {
-        return OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Show this help.")
-                .build();
-    }
-
-    private int list(boolean json) {
+    private int list(CommandSpec command) {
+        boolean json = command.commandLine().getParseResult().hasMatchedOption("--json");
         TextOut out = new TextOut(terminal.out(), terminal.charset());
         try {
             List<Model> found = models.list();

@@ -31,8 +31,10 @@ final class ProgressBar {
         if (enabled && !paused && !(drawn && now - lastDrawn < PAUSE_NANOS)) {
             lastDrawn = now;
             drawn = true;
-            // back to the first column, and the rest of the old line deleted
-            err.print("\r" + line(Names.printable(name), progress, elapsed) + "\u001b[K");
+            // back to the first column; what does not fit the terminal is cut, not wrapped, since
+            // nothing could take a second line away; the rest of the old line deleted
+            String line = line(Names.printable(name), progress, elapsed);
+            err.print("\r\u001b[?7l" + line + "\u001b[K\u001b[?7h");
             err.flush();
         }
     }

@@ -27,7 +27,7 @@ final class Recordings {
     Recording read(Input input) throws IOException {
         return switch (input) {
             case Input.FromFile(Path path) -> file(path);
-            case Input.FromStdin() -> SoundInput.read(stdin, input.name());
+            case Input.FromStdin() -> SoundInput.read(new InterruptibleInput(stdin), input.name());
         };
     }
 

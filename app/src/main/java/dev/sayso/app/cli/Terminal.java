@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param in standard input, unbuffered
 /// @param out standard output
 /// @param err standard error
-/// @param charset of both outputs
+/// @param charset of standard output
 /// @param outShown whether standard output is a terminal
 /// @param errShown whether standard error is a terminal
 public record Terminal(
@@ -30,18 +30,20 @@ public record Terminal(
         boolean outShown,
         boolean errShown) {
 
-    /// The streams of this process. Text is UTF-8, except on a Windows console, which has its own.
+    /// The streams of this process. Text is UTF-8 whatever the locale says, since it goes into
+    /// files and pipes; except on a Windows console, which has an encoding of its own.
     ///
     /// @param windows whether this is Windows
     public static Terminal ofProcess(boolean windows) {
         boolean out = isShown(1);
         boolean err = isShown(2);
-        Charset charset = windows && (out || err) ? System.out.charset() : StandardCharsets.UTF_8;
+        Charset outCharset = windows && out ? System.out.charset() : StandardCharsets.UTF_8;
+        Charset errCharset = windows && err ? System.err.charset() : StandardCharsets.UTF_8;
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
-                charset,
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, errCharset),
+                outCharset,
                 out,
                 err);
     }

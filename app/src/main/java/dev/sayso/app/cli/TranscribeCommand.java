@@ -1,8 +1,9 @@
 package dev.sayso.app.cli;
 
 import dev.sayso.app.models.InstalledModels;
+import dev.sayso.engine.ContextTooLongException;
+import dev.sayso.engine.DamagedModelException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// `sayso transcribe`.
@@ -20,9 +21,7 @@ final class TranscribeCommand {
 
     /// The command for picocli.
     CommandSpec spec() {
-        CommandSpec[] self = new CommandSpec[1];
-        CommandSpec command = Commands.spec("transcribe", () -> call(self[0]));
-        self[0] = command;
+        CommandSpec command = Commands.spec("transcribe", this::call);
         command.usageMessage()
                 .description(
                         "Writes down what is said in recordings.",
@@ -30,11 +29,6 @@ final class TranscribeCommand {
                         "The text goes to standard output as it is decoded; status, warnings and"
                                 + " errors go to standard error.",
                         "");
-        command.addOption(
-                OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this help.")
-                        .build());
         TranscribeOptions.declare(command);
         return command;
     }
@@ -55,6 +49,12 @@ final class TranscribeCommand {
         } catch (LazyModel.Failed e) {
             diagnostics.failure(String.valueOf(e.getMessage()), e);
             return ExitCode.MODEL;
+        } catch (DamagedModelException e) {
+            diagnostics.failure(Names.printable(String.valueOf(e.getMessage())), e);
+            return ExitCode.MODEL;
+        } catch (ContextTooLongException e) {
+            diagnostics.failure("--prompt: " + e.getMessage(), e);
+            return ExitCode.USAGE;
         } catch (InterruptedException e) {
             diagnostics.status("interrupted");
             return ExitCode.INTERRUPTED;

@@ -3,6 +3,7 @@ package dev.sayso.app.cli;
 import dev.sayso.app.cli.TranscribeRequest.Verbosity;
 import dev.sayso.app.subtitles.TranscriptFormat;
 import dev.sayso.engine.EngineOptions;
+import dev.sayso.engine.EngineOptions.Precision;
 import dev.sayso.engine.Hints;
 import dev.sayso.engine.Language;
 import dev.sayso.engine.PastText;
@@ -103,6 +104,13 @@ final class TranscribeOptions {
                 "1-8",
                 word -> Values.whole(word, 1, 8),
                 "How far the encoder's attention reaches, in seconds. Default: as trained.");
+        value(
+                command,
+                "--precision",
+                "auto|bf16|int8",
+                Values::precision,
+                "How the decoder's weights are held: as in the file, or in 8 bits, which takes half the"
+                        + " memory. Default: auto, what measured best.");
         value(
                 command,
                 "--prompt",
@@ -209,7 +217,8 @@ final class TranscribeOptions {
     private static EngineOptions engine(ParseResult parsed) {
         return EngineOptions.defaults()
                 .withThreads(parsed.matchedOptionValue("-t", 0))
-                .withEncoderWindowSeconds(parsed.matchedOptionValue("--enc-window-sec", 0));
+                .withEncoderWindowSeconds(parsed.matchedOptionValue("--enc-window-sec", 0))
+                .withPrecision(parsed.matchedOptionValue("--precision", Precision.AUTO));
     }
 
     private static Hints hints(ParseResult parsed) {

@@ -76,13 +76,16 @@ final class TranscribeRun {
         Transcript transcript;
         try {
             transcript = transcriber.transcribe(recording.pcm(), request.hints(), listener);
+            if (line != null) {
+                line.end();
+            }
         } catch (InterruptedException e) {
             stopped(job, listener.soFar());
             throw e;
         } finally {
             bar.clear();
             if (line != null) {
-                line.end();
+                line.breakOff();
             }
         }
         boolean written = line != null || write(job.target(), rendered(name, transcript, true));

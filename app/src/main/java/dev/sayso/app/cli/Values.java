@@ -1,6 +1,7 @@
 package dev.sayso.app.cli;
 
 import dev.sayso.app.subtitles.TranscriptFormat;
+import dev.sayso.engine.EngineOptions.Precision;
 import dev.sayso.engine.Language;
 import dev.sayso.engine.PastText;
 import java.nio.file.InvalidPathException;
@@ -84,6 +85,15 @@ final class Values {
             case "no" -> PastText.NO;
             case "auto" -> PastText.AUTO;
             default -> throw unexpected("yes, no or auto", word, null);
+        };
+    }
+
+    static Precision precision(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "auto" -> Precision.AUTO;
+            case "bf16" -> Precision.BF16;
+            case "int8" -> Precision.INT8;
+            default -> throw unexpected("auto, bf16 or int8", word, null);
         };
     }
 

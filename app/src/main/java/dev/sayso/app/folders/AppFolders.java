@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// | macOS   | `~/Library/Application Support/Sayso` |
 /// | Windows | `%LOCALAPPDATA%\Sayso`, else `~\AppData\Local\Sayso` |
 ///
+/// `~` is `$HOME` where that is set, as the XDG rules say, but on Windows.
+///
 /// @param data absolute; need not exist yet
 public record AppFolders(Path data) {
 
@@ -21,7 +23,7 @@ public record AppFolders(Path data) {
     ///
     /// @param environment the process's environment
     /// @param system the value of `os.name`
-    /// @param home the user's home folder
+    /// @param home the user's home folder according to the system's list of users
     public static AppFolders of(Map<String, String> environment, String system, Path home) {
         String wanted = environment.get("SAYSO_HOME");
         if (wanted != null && !wanted.isBlank()) {
@@ -37,11 +39,13 @@ public record AppFolders(Path data) {
             return (local != null ? local : home.resolve("AppData").resolve("Local"))
                     .resolve("Sayso");
         }
+        Path named = absolute(environment.get("HOME"));
+        Path user = named != null ? named : home;
         if (name.startsWith("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("Sayso");
+            return user.resolve("Library").resolve("Application Support").resolve("Sayso");
         }
         Path xdg = absolute(environment.get("XDG_DATA_HOME"));
-        return (xdg != null ? xdg : home.resolve(".local").resolve("share")).resolve("sayso");
+        return (xdg != null ? xdg : user.resolve(".local").resolve("share")).resolve("sayso");
     }
 
     /// The XDG rules say that a relative path is to be ignored.

@@ -2,6 +2,7 @@ package dev.sayso.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sayso.engine.EngineOptions;
 import dev.sayso.engine.MachineLimits;
 import dev.sayso.engine.Transcript.Timings;
 import dev.sayso.engine.Transcript.Work;
@@ -30,7 +31,9 @@ class BenchReportTest {
     }
 
     private static BenchReport report(OptionalLong peak) {
-        BenchSetting setting = new BenchSetting("a|b", "jfk.wav", Duration.ZERO, 2);
+        BenchSetting setting =
+                new BenchSetting(
+                        "a|b", "jfk.wav", Duration.ZERO, EngineOptions.defaults().withThreads(2));
         List<Timings> runs = List.of(run(4400), run(4000), run(4800), run(4000));
         return new BenchReport(
                 new BenchMachine(2, "amd64", "Linux", "25"),
@@ -77,7 +80,9 @@ class BenchReportTest {
         Duration none = Duration.ZERO;
         Timings silent =
                 new Timings(run(1).audio(), none, none, none, none, run(8).total(), Work.none());
-        BenchSetting setting = new BenchSetting("m", "c", Duration.ofMillis(2500), 1);
+        BenchSetting setting =
+                new BenchSetting(
+                        "m", "c", Duration.ofMillis(2500), EngineOptions.defaults().withThreads(1));
         BenchResult result =
                 new BenchResult(setting, silent, List.of(silent), OptionalLong.empty());
         assertThat(result.decodeGigabytesPerSecond()).isZero();

@@ -24,7 +24,7 @@ class ProgressBarTest {
     }
 
     @Test
-    void fitsATerminalOf80ColumnsWhateverTheName() {
+    void staysShortWhateverTheName() {
         String name = "/a/very/long/path/to/some/recording/that/nobody/can/read.wav";
         Progress long_ = new Progress(Duration.ofSeconds(1), Duration.ofHours(99));
 
@@ -52,6 +52,16 @@ class ProgressBarTest {
         String drawn = bytes.toString(StandardCharsets.UTF_8);
         assertThat(drawn.split("\r", -1)).hasSize(1 + 3 + 1);
         assertThat(drawn).endsWith("\r\u001b[K");
+    }
+
+    @Test
+    void isCutByANarrowTerminalAndNotWrapped() {
+        ProgressBar bar = new ProgressBar(err, true);
+        bar.show("a", QUARTER, Duration.ofSeconds(5), 0);
+        String line = ProgressBar.line("a", QUARTER, Duration.ofSeconds(5));
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\r\u001b[?7l" + line + "\u001b[K\u001b[?7h");
     }
 
     @Test

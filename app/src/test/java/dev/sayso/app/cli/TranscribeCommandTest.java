@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -239,6 +241,17 @@ class TranscribeCommandTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no /dev")
+    void aDeviceIsWrittenThroughNotReplaced() throws IOException {
+        Path device = Path.of("/dev/null");
+        Result result = cli.run("transcribe", talk, "-o", device);
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEmpty();
+        assertThat(Files.isRegularFile(device)).isFalse();
+    }
+
+    @Test
     void writesSeveralIntoAFolderOrBeside() throws IOException {
         Path more = cli.recording("more.tar.wav");
         Path results = Files.createDirectories(folder.resolve("results"));
@@ -288,12 +301,14 @@ class TranscribeCommandTest {
         JsonNode json =
                 JsonMapper.shared().readTree(cli.run("transcribe", talk, "--format=json").out());
         assertThat(json.path("complete").asBoolean()).isFalse();
-        assertThat(json.path("text").asString()).isEqualTo("Hello.");
+        assertThat(json.path("text").asString()).isEqualTo("Hello. How are");
+        assertThat(json.path("segments").get(1).path("start").asDouble()).isEqualTo(1.0);
+        assertThat(json.path("segments").get(1).path("end").asDouble()).isEqualTo(9.0);
         assertThat(json.path("duration").asDouble()).isEqualTo(1.0);
 
         Result file = cli.run("transcribe", talk, "-o", target);
         assertThat(file.code()).isEqualTo(130);
-        assertThat(file.out()).isEqualTo("Hello.\n");
+        assertThat(file.out()).isEqualTo("Hello. How are\n");
         assertThat(target).doesNotExist();
     }
 

@@ -35,6 +35,17 @@ class AppFoldersTest {
     }
 
     @Test
+    void takesHomeFromTheEnvironmentButOnWindows() {
+        Map<String, String> other = Map.of("HOME", HOME.resolve("other").toString());
+
+        assertThat(data(other, "Linux")).isEqualTo(HOME.resolve("other/.local/share/sayso"));
+        assertThat(data(other, "Mac OS X"))
+                .isEqualTo(HOME.resolve("other/Library/Application Support/Sayso"));
+        assertThat(data(other, "Windows 11")).isEqualTo(HOME.resolve("AppData/Local/Sayso"));
+        assertThat(data(Map.of("HOME", ""), "Linux")).isEqualTo(HOME.resolve(".local/share/sayso"));
+    }
+
+    @Test
     void obeysSaysoHomeEverywhere() {
         for (String system : new String[] {"Linux", "Mac OS X", "Windows 11"}) {
             assertThat(data(Map.of("SAYSO_HOME", HOME + "/mine"), system))

@@ -19,8 +19,10 @@ public final class AnswerReader {
     private final Detokenizer detokenizer;
     private final @Nullable String forcedLanguage;
     private final StringBuilder raw = new StringBuilder();
+    private final int tag;
 
     private boolean inText;
+    private int textTokens;
 
     /// Where the text begins in `raw`; 0 as long as no tag has come.
     private int textStart;
@@ -33,6 +35,7 @@ public final class AnswerReader {
     /// @param forcedLanguage the language the prompt forced, so that no header comes; null for none
     public AnswerReader(Tokenizer tokenizer, @Nullable String forcedLanguage) {
         this.detokenizer = new Detokenizer(tokenizer);
+        this.tag = tokenizer.special(Markup.ASR_TEXT);
         this.forcedLanguage = forcedLanguage;
         this.language = forcedLanguage;
         this.inText = forcedLanguage != null;
@@ -42,8 +45,14 @@ public final class AnswerReader {
     ///
     /// @return the text that may be shown now and might not before; often empty
     public String accept(int id) {
+        textTokens = id == tag ? 0 : textTokens + 1;
         raw.append(detokenizer.accept(id));
         return show();
+    }
+
+    /// Ids since the tag `<asr_text>`, or all of them where there was none.
+    public int textTokens() {
+        return textTokens;
     }
 
     /// Ends the answer.
@@ -88,10 +97,10 @@ public final class AnswerReader {
     }
 
     private void readHeader() {
-        int tag = raw.indexOf(Markup.ASR_TEXT);
-        if (tag >= 0) {
-            language = AsrOutput.language(raw.substring(0, tag));
-            textStart = tag + Markup.ASR_TEXT.length();
+        int header = raw.indexOf(Markup.ASR_TEXT);
+        if (header >= 0) {
+            language = AsrOutput.language(raw.substring(0, header));
+            textStart = header + Markup.ASR_TEXT.length();
             shown = textStart;
             inText = true;
         } else {

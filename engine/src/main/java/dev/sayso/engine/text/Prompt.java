@@ -47,12 +47,17 @@ public final class Prompt {
         return new Prompt(head(tokenizer, context), tail(tokenizer, language, pastText));
     }
 
+    /// How many tokens a context takes in a prompt.
+    public static int contextTokens(Tokenizer tokenizer, String context) {
+        return tokenizer.encode(SYSTEM + context).length - tokenizer.encode(SYSTEM).length;
+    }
+
     private static int[] head(Tokenizer tokenizer, String context) {
         Ids ids = new Ids();
         ids.addAll(tokenizer.encodeMarkup(Markup.TURN_START));
         // in one go: a context that begins with line breaks shares a token with the one before
         int[] system = tokenizer.encode(SYSTEM + context);
-        int tokens = system.length - tokenizer.encode(SYSTEM).length;
+        int tokens = contextTokens(tokenizer, context);
         if (tokens > MOST_CONTEXT) {
             throw new IllegalArgumentException(
                     "a context of " + tokens + " tokens; at most " + MOST_CONTEXT + " are allowed");
