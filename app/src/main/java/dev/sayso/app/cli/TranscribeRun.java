@@ -104,7 +104,8 @@ final class TranscribeRun {
         String name = job.input().name();
         if (job.target() != null) {
             diagnostics.warning(job.target() + ": not written, " + name + " was not finished");
-            printer.print(soFar.text() + "\n");
+            String text = soFar.text();
+            printer.print(text.isEmpty() ? "" : text + "\n");
         } else if (request.format() != TranscriptFormat.TXT) {
             printer.print(rendered(name, soFar, false));
         }

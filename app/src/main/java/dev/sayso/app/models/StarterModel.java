@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -170,10 +171,19 @@ public final class StarterModel {
         FileTime limit = FileTime.from(Instant.now().minus(ABANDONED));
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*.part")) {
             for (Path part : parts) {
-                if (Files.exists(part) && Files.getLastModifiedTime(part).compareTo(limit) < 0) {
+                if (isOlder(part, limit)) {
                     Files.deleteIfExists(part);
                 }
             }
+        }
+    }
+
+    private static boolean isOlder(Path part, FileTime limit) throws IOException {
+        try {
+            return Files.getLastModifiedTime(part).compareTo(limit) < 0;
+        } catch (NoSuchFileException e) {
+            // its process has just moved it into place
+            return false;
         }
     }
 
