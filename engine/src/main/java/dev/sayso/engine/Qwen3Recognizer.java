@@ -33,15 +33,18 @@ final class Qwen3Recognizer implements SpeechRecognizer {
 
     static Qwen3Recognizer open(Path folder, EngineOptions options) throws IOException {
         Checkpoint checkpoint = Checkpoint.open(folder);
-        Kernels kernels = kernels(options);
+        Kernels kernels = null;
         Qwen3Recognizer recognizer = null;
         try {
+            kernels = kernels(options);
             StretchDecoder decoder = StretchDecoder.of(checkpoint, kernels, options);
             recognizer = new Qwen3Recognizer(checkpoint, kernels, decoder);
             return recognizer;
         } finally {
             if (recognizer == null) {
-                kernels.close();
+                if (kernels != null) {
+                    kernels.close();
+                }
                 checkpoint.close();
             }
         }

@@ -14,6 +14,7 @@ public sealed interface SpeechRecognizer extends AutoCloseable permits Qwen3Reco
     /// Opens a model folder: `config.json`, `model.safetensors` (or shards with an index),
     /// `vocab.json`, `merges.txt`, `tokenizer_config.json`.
     ///
+    /// @throws java.io.InterruptedIOException when the calling thread is interrupted; it stays so
     /// @throws IOException naming the file, what was expected and what was found
     static SpeechRecognizer open(Path folder, EngineOptions options) throws IOException {
         return Qwen3Recognizer.open(folder, options);

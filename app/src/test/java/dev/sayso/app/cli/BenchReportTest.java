@@ -48,7 +48,7 @@ class BenchReportTest {
         // 240 GFLOP in 2.1 s, 36 GB in 2.1 s
         assertThat(lines.get(2).replaceAll(" +", " "))
                 .isEqualTo(
-                        "| a\\|b | jfk.wav | 11.0 | offline | 2 | 4 | 4200 [4000–4800] | 2.62 | 10"
+                        "| a\\|b | jfk.wav | 11.0 | offline | 2 | auto | 4 | 4200 [4000–4800] | 2.62 | 10"
                                 + " | 1050 | 1050 | 70.00 | 31 | 17.1 (57 %) | 114 (57 %) | 2048"
                                 + " | 9000 |");
         assertThat(lines.get(4))

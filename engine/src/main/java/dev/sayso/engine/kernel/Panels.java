@@ -1,6 +1,7 @@
 package dev.sayso.engine.kernel;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Panels {
     /// @param tensors of one element type; everything after the first dimension is columns
     /// @param order for each packed column the tensor's column it is taken from; null: as they are
     /// @param into memory of [Packing#bytes] bytes, zero
+    /// @throws InterruptedIOException when the calling thread is interrupted; it stays so
     /// @throws IOException naming the tensor when a value is not finite
     public static Weight pack(
             Packing packing, List<Tensor> tensors, int @Nullable [] order, MemorySegment into)
@@ -41,6 +43,7 @@ public final class Panels {
                 if (row % PANEL == PANEL - 1 || row == rows - 1) {
                     write(packing, panel, cols, into, row / PANEL);
                     Arrays.fill(panel, 0f);
+                    checkInterrupt(tensor);
                 }
             }
         }
@@ -62,6 +65,12 @@ public final class Panels {
             }
         }
         return Packing.F32.over(rows.length, cols, into.asReadOnly());
+    }
+
+    private static void checkInterrupt(Tensor tensor) throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(tensor.origin() + ": interrupted while reading");
+        }
     }
 
     private static int columns(Tensor tensor) {

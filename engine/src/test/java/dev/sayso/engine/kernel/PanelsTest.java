@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -50,6 +51,17 @@ class PanelsTest {
                             .isCloseTo(tensor.at(row * (long) cols + col), within(step / 2));
                 }
             }
+        }
+    }
+
+    @Test
+    void anInterruptEndsPacking() {
+        try (Arena arena = Arena.ofConfined()) {
+            Tensor tensor = RandomNumbers.tensor(40, 3, ElementType.BF16, new Random(1), arena);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> pack(arena, null, tensor))
+                    .isInstanceOf(InterruptedIOException.class);
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 
