@@ -32,6 +32,10 @@ public final class Panels {
             }
             rows += tensor.shape().getFirst();
         }
+        if (packing == Packing.BF16) {
+            packBf16(tensors, new Bf16Packer(cols, order), rows, into);
+            return packing.over(rows, cols, into.asReadOnly());
+        }
         float[] panel = new float[PANEL * cols];
         float[] source = new float[cols];
         int row = 0;
@@ -48,6 +52,25 @@ public final class Panels {
             }
         }
         return packing.over(rows, cols, into.asReadOnly());
+    }
+
+    private static void packBf16(
+            List<Tensor> tensors, Bf16Packer packer, int rows, MemorySegment into)
+            throws IOException {
+        int row = 0;
+        for (Tensor tensor : tensors) {
+            if (tensor.type() != ElementType.BF16) {
+                throw new IllegalArgumentException(tensor.origin() + " is not bf16");
+            }
+            for (int i = 0; i < tensor.shape().getFirst(); i++, row++) {
+                int lane = row % PANEL;
+                packer.take(tensor, i, lane);
+                if (lane == PANEL - 1 || row == rows - 1) {
+                    packer.write(into, row / PANEL, lane + 1);
+                    checkInterrupt(tensor);
+                }
+            }
+        }
     }
 
     /// Packs rows of full-precision numbers made by the engine itself.
@@ -93,11 +116,13 @@ public final class Panels {
             largest = Math.max(largest, Float.floatToRawIntBits(value) & 0x7fffffff);
         }
         if (largest >= 0x7f800000) {
-            throw new IOException(
-                    tensor.origin()
-                            + ": expected finite values, found NaN or infinity in row "
-                            + row);
+            throw notFinite(tensor, row);
         }
+    }
+
+    static IOException notFinite(Tensor tensor, int row) {
+        return new IOException(
+                tensor.origin() + ": expected finite values, found NaN or infinity in row " + row);
     }
 
     /// Writes a panel of 32 rows, `[32][cols]`.
@@ -105,7 +130,7 @@ public final class Panels {
             Packing packing, float[] panel, int cols, MemorySegment into, int index) {
         switch (packing) {
             case F32 -> writeF32(panel, cols, into, index);
-            case BF16 -> writeBf16(panel, cols, into, index);
+            case BF16 -> throw new IllegalArgumentException("bf16 is packed by itself");
             case INT8 -> Quantizer.write(panel, cols, into, index);
         }
     }
@@ -119,20 +144,5 @@ public final class Panels {
         }
         long at = (long) index * packed.length * Float.BYTES;
         MemorySegment.copy(packed, 0, into, Weight.F32.VALUE, at, packed.length);
-    }
-
-    private static void writeBf16(float[] panel, int cols, MemorySegment into, int index) {
-        int[] packed = new int[cols * PANEL / 2];
-        for (int row = 0; row < PANEL / 2; row++) {
-            int lower = row * cols;
-            int upper = (row + PANEL / 2) * cols;
-            for (int col = 0; col < cols; col++) {
-                packed[col * (PANEL / 2) + row] =
-                        (Float.floatToRawIntBits(panel[lower + col]) >>> 16)
-                                | (Float.floatToRawIntBits(panel[upper + col]) & 0xffff0000);
-            }
-        }
-        long at = (long) index * packed.length * Integer.BYTES;
-        MemorySegment.copy(packed, 0, into, Weight.Bf16.PAIR, at, packed.length);
     }
 }
