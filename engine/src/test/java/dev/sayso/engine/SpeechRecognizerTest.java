@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sayso.engine.audio.Pcm;
 import dev.sayso.engine.audio.WavFile;
+import dev.sayso.engine.checkpoint.TinyCheckpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -140,6 +142,22 @@ class SpeechRecognizerTest {
             Transcript transcript =
                     small.transcribe(StarterModel.sample(name), Hints.none(), _ -> {});
             assertThat(transcript.text()).isEqualTo(StarterModel.said(name));
+        }
+    }
+
+    /// All of this model's scores are equal, so it says its first token for ever.
+    @Test
+    void aModelThatDoesNotStopIsStoppedAndReported(@TempDir Path folder) throws Exception {
+        String norm = "thinker.model.norm.weight";
+        int width = TinyCheckpoint.builder().write(folder.resolve("shape")).shape(norm)[0];
+        Path model = folder.resolve("stuck");
+        TinyCheckpoint.builder().with(norm, new float[width]).write(model);
+        try (SpeechRecognizer stuck = SpeechRecognizer.open(model, EngineOptions.defaults())) {
+            Pcm sound = StarterModel.sample("04-known-female-voice").slice(0, 3 * Pcm.RATE);
+            Transcript transcript = stuck.transcribe(sound, Hints.none(), _ -> {});
+            assertThat(transcript.timings().work().newTokens()).isLessThan(64);
+            assertThat(transcript.warnings())
+                    .containsExactly("0.0–3.0 s: the model repeated itself; the loop was cut");
         }
     }
 

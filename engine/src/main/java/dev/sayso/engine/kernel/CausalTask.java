@@ -51,7 +51,7 @@ final class CausalTask implements Workers.Task {
         int before = memory.length() - in.rows();
         int positions = before + (firstQuery + queries - 1) / sharing + 1;
         int width = memory.keys(head).length / headDim;
-        float[] q4 = mine.queries(4 * headDim);
+        float[] q4 = mine.inputs(4 * headDim);
         float[] scores = mine.scores(4 * width);
         float scale = ScalarKernels.scale(headDim);
         for (int r = 0; r < queries; r++) {

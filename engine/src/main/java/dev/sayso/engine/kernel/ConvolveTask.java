@@ -80,7 +80,7 @@ final class ConvolveTask implements Workers.Task {
         int run = 3 * in.channels();
         int[] starts = mine.block.starts;
         if (run < SHORT_RUN) {
-            float[] patches = mine.queries(count * 3 * run);
+            float[] patches = mine.inputs(count * 3 * run);
             for (int r = 0; r < count; r++) {
                 starts[r] = r * 3 * run;
                 for (int step = 0; step < 3; step++) {

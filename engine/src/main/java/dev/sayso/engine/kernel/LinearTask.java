@@ -9,12 +9,22 @@ final class LinearTask implements Workers.Task {
 
     private static final int PANEL = Weight.PANEL;
 
+    /// Rows a multiple of this many floats long begin at the same few places of a cache, where they
+    /// drive each other out; they are copied apart.
+    private static final int COLLIDING = 256;
+
+    /// Floats between the copies of two rows: one more cache line.
+    private static final int GAP = 16;
+
     private final Scratch[] scratch;
+    private float[] apart = new float[0];
     private @Nullable Matrix x;
     private @Nullable Weight weight;
     private float @Nullable [] bias;
     private @Nullable Matrix y;
     private boolean add;
+    private float[] values = apart;
+    private int stride;
     private int blockRows;
     private int groups;
 
@@ -38,6 +48,7 @@ final class LinearTask implements Workers.Task {
         groups = (weight.panels() + together - 1) / together;
         int blocks = (x.rows() + Products.MOST_ROWS - 1) / Products.MOST_ROWS;
         blockRows = ((x.rows() + blocks - 1) / blocks + 3) & -4;
+        spread(x);
         // small products are not worth sharing: about 20 µs of work
         long work = (long) x.rows() * weight.rows() * weight.cols();
         int items = Math.multiplyExact(blocks, groups);
@@ -47,6 +58,24 @@ final class LinearTask implements Workers.Task {
         this.weight = null;
         this.bias = null;
         this.y = null;
+    }
+
+    private void spread(Matrix rows) {
+        values = rows.data();
+        stride = rows.cols();
+        if (rows.rows() <= 4 || stride % COLLIDING != 0) {
+            return;
+        }
+        stride += GAP;
+        int size = Math.multiplyExact(rows.rows(), stride);
+        if (apart.length < size) {
+            apart = new float[size];
+        }
+        for (int row = 0; row < rows.rows(); row++) {
+            int from = row * rows.cols();
+            System.arraycopy(rows.data(), from, apart, row * stride, rows.cols());
+        }
+        values = apart;
     }
 
     @Override
@@ -81,11 +110,11 @@ final class LinearTask implements Workers.Task {
         int first = block * blockRows;
         int count = Math.min(blockRows, in.rows() - first);
         for (int r = 0; r < count; r++) {
-            rows.starts[r] = (first + r) * in.cols();
+            rows.starts[r] = (first + r) * stride;
         }
         int padded = (count + 3) & -4;
         Arrays.fill(rows.sums, 0, padded * PANEL * Products.TILE_PANELS, 0f);
-        Products.tiles(w, panel, 0, in.data(), in.cols(), rows, count);
+        Products.tiles(w, panel, 0, values, in.cols(), rows, count);
         for (int p = 0; p < Products.TILE_PANELS && panel + p < w.panels(); p++) {
             int output = (panel + p) * PANEL;
             for (int r = 0; r < count; r++) {

@@ -15,16 +15,16 @@ final class Scratch {
     /// Where the results of four queries go.
     final int[] starts = new int[4];
 
-    private float[] queries = new float[0];
+    private float[] inputs = new float[0];
     private float[] scores = new float[0];
     private float[] keys = new float[0];
 
-    /// At least `size` floats for four queries.
-    float[] queries(int size) {
-        if (queries.length < size) {
-            queries = new float[size];
+    /// At least `size` floats for what a product takes in: four queries, or a block of patches.
+    float[] inputs(int size) {
+        if (inputs.length < size) {
+            inputs = new float[size];
         }
-        return queries;
+        return inputs;
     }
 
     /// At least `size` floats for the scores of four queries.

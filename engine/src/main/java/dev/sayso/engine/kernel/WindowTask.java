@@ -48,7 +48,7 @@ final class WindowTask implements Workers.Task {
         int n = out.cols();
         float[] keys = mine.keys(width * headDim);
         packKeys(in, first, count, n + column, keys);
-        float[] q = mine.queries(4 * headDim);
+        float[] q = mine.inputs(4 * headDim);
         float[] scores = mine.scores(4 * width);
         float scale = ScalarKernels.scale(headDim);
         for (int row = 0; row < count; row += 4) {
