@@ -31,8 +31,8 @@ final class BenchOptions {
                         .description("Recordings (WAV).")
                         .build());
         list(command, "-i", "FILE", word -> word, "A recording (WAV).", "");
-        one(command, "-d", "FOLDER", Values::path, "The model's folder.");
-        one(
+        Commands.value(command, "-d", "FOLDER", Values::path, "The model's folder.");
+        Commands.value(
                 command,
                 "--model",
                 "NAME",
@@ -59,30 +59,13 @@ final class BenchOptions {
                 Values::precision,
                 "How the decoder's weights are held, as in --precision bf16,int8. Default: auto.",
                 ",");
-        one(
+        Commands.value(
                 command,
                 "--runs",
                 "N",
                 word -> Values.whole(word, 1, 10_000),
                 "How often each is measured, after one run to warm up. Default: " + RUNS + ".");
-        command.addOption(
-                OptionSpec.builder("--json").arity("0").description("As a JSON object.").build());
-    }
-
-    private static void one(
-            CommandSpec command,
-            String name,
-            String label,
-            ITypeConverter<?> converter,
-            String description) {
-        command.addOption(
-                OptionSpec.builder(name)
-                        .paramLabel(label)
-                        .arity("1")
-                        .type(Object.class)
-                        .converters(converter)
-                        .description(description)
-                        .build());
+        Commands.flag(command, "--json", "As a JSON object.");
     }
 
     /// @param separator between several values in one word; empty: none

@@ -2,6 +2,7 @@ package dev.sayso.app.cli;
 
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -29,5 +30,27 @@ final class Commands {
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(ExitCode.described());
         return command;
+    }
+
+    /// Adds an option that is there or not.
+    static void flag(CommandSpec command, String name, String description) {
+        command.addOption(OptionSpec.builder(name).arity("0").description(description).build());
+    }
+
+    /// Adds an option with one value.
+    static void value(
+            CommandSpec command,
+            String name,
+            String label,
+            ITypeConverter<?> converter,
+            String description) {
+        command.addOption(
+                OptionSpec.builder(name)
+                        .paramLabel(label)
+                        .arity("1")
+                        .type(Object.class)
+                        .converters(converter)
+                        .description(description)
+                        .build());
     }
 }

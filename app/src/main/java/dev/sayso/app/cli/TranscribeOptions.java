@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -38,8 +37,10 @@ final class TranscribeOptions {
                         .build());
         declareInAndOut(command);
         declareEngine(command);
-        flag(command, "--debug", "Say how long each stage took; show stack traces of failures.");
-        flag(command, "--silent", "No status on standard error; warnings and errors only.");
+        Commands.flag(
+                command, "--debug", "Say how long each stage took; show stack traces of failures.");
+        Commands.flag(
+                command, "--silent", "No status on standard error; warnings and errors only.");
     }
 
     private static void declareInAndOut(CommandSpec command) {
@@ -51,20 +52,21 @@ final class TranscribeOptions {
                         .auxiliaryTypes(String.class)
                         .description("A recording (WAV); may be given several times.")
                         .build());
-        flag(
+        Commands.flag(
                 command,
                 "--stdin",
                 "Read standard input: a WAV file, or bare samples (s16le, 16 kHz, mono).");
-        value(command, "-o", "FILE|FOLDER", word -> word, "Write there, not to standard output.");
-        flag(command, "--beside", "Write each result beside its recording.");
-        value(
+        Commands.value(
+                command, "-o", "FILE|FOLDER", word -> word, "Write there, not to standard output.");
+        Commands.flag(command, "--beside", "Write each result beside its recording.");
+        Commands.value(
                 command,
                 "--format",
                 "FORMAT",
                 Values::format,
                 "txt, json, srt or vtt. Default: what -o ends with, else txt.");
-        value(command, "-d", "FOLDER", Values::path, "The model's folder.");
-        value(
+        Commands.value(command, "-d", "FOLDER", Values::path, "The model's folder.");
+        Commands.value(
                 command,
                 "--model",
                 "NAME",
@@ -73,76 +75,56 @@ final class TranscribeOptions {
     }
 
     private static void declareEngine(CommandSpec command) {
-        value(
+        Commands.value(
                 command,
                 "-t",
                 "N",
                 word -> Values.whole(word, 1, 1024),
                 "Threads. Default: one for each core.");
-        value(
+        Commands.value(
                 command,
                 "-S",
                 "SECONDS",
                 Values::seconds,
                 "Cut long recordings into stretches of about this length. Default: 0, off.");
-        value(
+        Commands.value(
                 command,
                 "-W",
                 "SECONDS",
                 Values::seconds,
                 "How far from its target a cut may look for quiet. Default: 3.");
-        value(
+        Commands.value(
                 command,
                 "--past-text",
                 "yes|no|auto",
                 Values::pastText,
                 "Show the model the text of earlier stretches. Default: auto.");
-        flag(command, "--skip-silence", "Cut long silences out first.");
-        value(
+        Commands.flag(command, "--skip-silence", "Cut long silences out first.");
+        Commands.value(
                 command,
                 "--enc-window-sec",
                 "1-8",
                 word -> Values.whole(word, 1, 8),
                 "How far the encoder's attention reaches, in seconds. Default: as trained.");
-        value(
+        Commands.value(
                 command,
                 "--precision",
                 "auto|bf16|int8",
                 Values::precision,
                 "How the decoder's weights are held: as in the file, or in 8 bits, which takes half the"
                         + " memory. Default: auto, what measured best.");
-        value(
+        Commands.value(
                 command,
                 "--prompt",
                 "TEXT",
                 word -> word,
                 "Words likely to occur, or any text that helps.");
-        value(
+        Commands.value(
                 command,
                 "--language",
                 "LANGUAGE",
                 Values::language,
                 "A code or a name: " + Values.languages() + ". Default: auto, found out.");
-    }
-
-    private static void flag(CommandSpec command, String name, String description) {
-        command.addOption(OptionSpec.builder(name).arity("0").description(description).build());
-    }
-
-    private static void value(
-            CommandSpec command,
-            String name,
-            String label,
-            ITypeConverter<?> converter,
-            String description) {
-        command.addOption(
-                OptionSpec.builder(name)
-                        .paramLabel(label)
-                        .arity("1")
-                        .type(Object.class)
-                        .converters(converter)
-                        .description(description)
-                        .build());
     }
 
     /// What the parsed options ask for.

@@ -58,6 +58,7 @@ final class LinearTask implements Workers.Task {
         this.weight = null;
         this.bias = null;
         this.y = null;
+        this.values = apart;
     }
 
     private void spread(Matrix rows) {

@@ -62,10 +62,8 @@ final class Products {
         MemorySegment data = w.data();
         int n = w.cols();
         switch (w) {
-            case Weight.Bf16 _ ->
-                    Tiles.bf16Column(data, w0, w1, w2, w3, x, 0, n, acc, a0, a1, a2, a3);
-            case Weight.F32 _ ->
-                    Tiles.f32Column(data, w0, w1, w2, w3, x, 0, n, acc, a0, a1, a2, a3);
+            case Weight.Bf16 _ -> Tiles.bf16Column(data, w0, w1, w2, w3, x, n, acc, a0, a1, a2, a3);
+            case Weight.F32 _ -> Tiles.f32Column(data, w0, w1, w2, w3, x, n, acc, a0, a1, a2, a3);
             case Weight.Int8 _ -> int8Column(w, panel, last, x, acc);
         }
     }

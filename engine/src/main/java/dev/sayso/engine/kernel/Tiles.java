@@ -31,7 +31,6 @@ final class Tiles {
             long w2,
             long w3,
             float[] x,
-            int from,
             int count,
             float[] acc,
             int a0,
@@ -47,7 +46,7 @@ final class Tiles {
         FloatVector l3 = load(acc, a3);
         FloatVector u3 = load(acc, a3 + 16);
         long at = 0;
-        for (int k = from; k < from + count; k++, at += BF16) {
+        for (int k = 0; k < count; k++, at += BF16) {
             FloatVector b = FloatVector.broadcast(Lanes.F, x[k]);
             IntVector p0 = IntVector.fromMemorySegment(Lanes.I, w, w0 + at, Lanes.LE);
             IntVector p1 = IntVector.fromMemorySegment(Lanes.I, w, w1 + at, Lanes.LE);
@@ -76,7 +75,6 @@ final class Tiles {
             long w2,
             long w3,
             float[] x,
-            int from,
             int count,
             float[] acc,
             int a0,
@@ -92,7 +90,7 @@ final class Tiles {
         FloatVector l3 = load(acc, a3);
         FloatVector u3 = load(acc, a3 + 16);
         long at = 0;
-        for (int k = from; k < from + count; k++, at += F32) {
+        for (int k = 0; k < count; k++, at += F32) {
             FloatVector b = FloatVector.broadcast(Lanes.F, x[k]);
             l0 = load(w, w0 + at).fma(b, l0);
             u0 = load(w, w0 + at + F32_UPPER).fma(b, u0);
