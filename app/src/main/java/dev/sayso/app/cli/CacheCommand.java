@@ -3,12 +3,8 @@ package dev.sayso.app.cli;
 import dev.sayso.engine.WeightCache;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,9 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// `sayso cache`: what is kept to make the next start faster.
 final class CacheCommand {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Terminal terminal;
     private final Path folder;
@@ -77,49 +70,18 @@ final class CacheCommand {
     private int list(CommandSpec command) throws IOException {
         boolean json = command.commandLine().getParseResult().hasMatchedOption("--json");
         List<WeightCache.Entry> entries = cache.list();
-        print(json ? json(entries) : table(entries));
+        print(json ? json(entries) : CacheTable.render(folder, entries, ZoneId.systemDefault()));
         return ExitCode.OK;
     }
 
     private int clear() throws IOException {
         WeightCache.Cleared cleared = cache.clear();
-        print("deleted from " + summary(cleared.deleted()));
+        print("deleted from " + CacheTable.summary(folder, cleared.deleted()));
         for (WeightCache.Entry kept : cleared.kept()) {
             String file = Names.printable(kept.file().toString());
             terminal.err().println("sayso: " + file + ": cannot be deleted; is it in use?");
         }
         return cleared.kept().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
-    }
-
-    private String table(List<WeightCache.Entry> entries) {
-        StringBuilder table = new StringBuilder(summary(entries));
-        for (WeightCache.Entry entry : entries) {
-            String model = Objects.requireNonNullElse(entry.model(), "(damaged or outdated)");
-            table.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%-6s%10s  %s  %s%n",
-                            Objects.requireNonNullElse(entry.precision(), "?"),
-                            Sizes.of(entry.bytes()),
-                            local(entry.lastUse()),
-                            Names.printable(model)));
-        }
-        return table.toString();
-    }
-
-    private String summary(List<WeightCache.Entry> entries) {
-        long bytes = entries.stream().mapToLong(WeightCache.Entry::bytes).sum();
-        return String.format(
-                Locale.ROOT,
-                "%s: %d %s, %s%n",
-                Names.printable(folder.toString()),
-                entries.size(),
-                entries.size() == 1 ? "file" : "files",
-                Sizes.of(bytes));
-    }
-
-    private static String local(Instant time) {
-        return TIME.format(time.atZone(ZoneId.systemDefault()));
     }
 
     private static String json(List<WeightCache.Entry> entries) {
