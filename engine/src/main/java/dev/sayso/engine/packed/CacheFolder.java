@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -73,19 +74,25 @@ public final class CacheFolder {
     public List<Kept> list() throws IOException {
         List<Kept> kept = new ArrayList<>();
         for (Path file : files(FILE + "|" + PART)) {
-            Contents contents = contents(file);
-            BasicFileAttributes attributes =
-                    Files.readAttributes(
-                            file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            kept.add(
-                    new Kept(
-                            file,
-                            contents == null ? null : contents.model(),
-                            contents == null ? null : contents.precision(),
-                            attributes.size(),
-                            attributes.lastModifiedTime().toInstant()));
+            try {
+                kept.add(describe(file));
+            } catch (NoSuchFileException e) {
+                // finished or deleted by another process a moment ago
+            }
         }
         return kept;
+    }
+
+    private static Kept describe(Path file) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Contents contents = contents(file);
+        return new Kept(
+                file,
+                contents == null ? null : contents.model(),
+                contents == null ? null : contents.precision(),
+                attributes.size(),
+                attributes.lastModifiedTime().toInstant());
     }
 
     /// Deletes a file of the list; one that is in use stays readable to those who use it.
@@ -116,11 +123,15 @@ public final class CacheFolder {
 
     /// Deletes the files that nobody will read again, once one was written: of an older version, of
     /// a model that is gone, of an earlier state of the same model.
-    void deleteOutdated(ModelKey key, String precision) throws IOException {
-        for (Path file : files(FILE)) {
-            if (!file.equals(fileOf(key, precision)) && isOutdated(file, key, precision)) {
-                delete(file);
+    void deleteOutdated(ModelKey key, String precision) {
+        try {
+            for (Path file : files(FILE)) {
+                if (!file.equals(fileOf(key, precision)) && isOutdated(file, key, precision)) {
+                    delete(file);
+                }
             }
+        } catch (IOException e) {
+            // the next file that is written tries again
         }
     }
 
