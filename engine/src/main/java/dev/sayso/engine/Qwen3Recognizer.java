@@ -5,6 +5,7 @@ import dev.sayso.engine.checkpoint.Checkpoint;
 import dev.sayso.engine.kernel.Kernels;
 import dev.sayso.engine.kernel.ScalarKernels;
 import dev.sayso.engine.kernel.VectorKernels;
+import dev.sayso.engine.packed.PackedCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,12 +33,13 @@ final class Qwen3Recognizer implements SpeechRecognizer {
     }
 
     static Qwen3Recognizer open(Path folder, EngineOptions options) throws IOException {
-        Checkpoint checkpoint = Checkpoint.open(folder);
+        Checkpoint checkpoint = Checkpoint.open(folder, cache(options));
         Kernels kernels = null;
         Qwen3Recognizer recognizer = null;
         try {
             kernels = kernels(options);
             StretchDecoder decoder = StretchDecoder.of(checkpoint, kernels, options);
+            checkpoint.finishPacking();
             recognizer = new Qwen3Recognizer(checkpoint, kernels, decoder);
             return recognizer;
         } finally {
@@ -48,6 +50,12 @@ final class Qwen3Recognizer implements SpeechRecognizer {
                 checkpoint.close();
             }
         }
+    }
+
+    private static @Nullable PackedCache cache(EngineOptions options) {
+        Path folder = options.cacheFolder();
+        String packings = StretchDecoder.eightBit(options) ? "int8" : "bf16";
+        return folder == null ? null : PackedCache.in(folder, packings);
     }
 
     private static Kernels kernels(EngineOptions options) {
@@ -77,6 +85,11 @@ final class Qwen3Recognizer implements SpeechRecognizer {
         } finally {
             end();
         }
+    }
+
+    @Override
+    public List<String> warnings() {
+        return checkpoint.warnings();
     }
 
     private void begin() {

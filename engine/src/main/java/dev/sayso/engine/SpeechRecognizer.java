@@ -3,6 +3,7 @@ package dev.sayso.engine;
 import dev.sayso.engine.audio.Pcm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// A model, open and ready to listen.
@@ -29,6 +30,9 @@ public sealed interface SpeechRecognizer extends AutoCloseable permits Qwen3Reco
     ///     reached the listener
     Transcript transcribe(Pcm audio, Hints hints, Consumer<? super TranscriptEvent> listener)
             throws InterruptedException;
+
+    /// What opening the model could not do as asked, a sentence each; it works all the same.
+    List<String> warnings();
 
     /// Frees the model. Interrupts a run and waits for it.
     @Override

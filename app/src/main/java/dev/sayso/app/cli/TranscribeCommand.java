@@ -3,6 +3,7 @@ package dev.sayso.app.cli;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.engine.ContextTooLongException;
 import dev.sayso.engine.DamagedModelException;
+import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -11,11 +12,15 @@ final class TranscribeCommand {
 
     private final Terminal terminal;
     private final InstalledModels models;
+    private final Path weights;
     private final Transcriber.Opener opener;
 
-    TranscribeCommand(Terminal terminal, InstalledModels models, Transcriber.Opener opener) {
+    /// @param weights where packed weights are kept
+    TranscribeCommand(
+            Terminal terminal, InstalledModels models, Path weights, Transcriber.Opener opener) {
         this.terminal = terminal;
         this.models = models;
+        this.weights = weights;
         this.opener = opener;
     }
 
@@ -36,7 +41,7 @@ final class TranscribeCommand {
     private int call(CommandSpec command) {
         TranscribeRequest request;
         try {
-            request = TranscribeOptions.read(command.commandLine().getParseResult());
+            request = TranscribeOptions.read(command.commandLine().getParseResult(), weights);
         } catch (UsageException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -8,6 +8,7 @@ import dev.sayso.engine.TranscriptEvent;
 import dev.sayso.engine.audio.Pcm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// What the command line needs of a [SpeechRecognizer], which is sealed; tests script it.
@@ -16,6 +17,9 @@ interface Transcriber extends AutoCloseable {
     /// See [SpeechRecognizer#transcribe].
     Transcript transcribe(Pcm audio, Hints hints, Consumer<? super TranscriptEvent> listener)
             throws InterruptedException;
+
+    /// See [SpeechRecognizer#warnings].
+    List<String> warnings();
 
     @Override
     void close();
@@ -36,6 +40,11 @@ interface Transcriber extends AutoCloseable {
                     Pcm audio, Hints hints, Consumer<? super TranscriptEvent> listener)
                     throws InterruptedException {
                 return recognizer.transcribe(audio, hints, listener);
+            }
+
+            @Override
+            public List<String> warnings() {
+                return recognizer.warnings();
             }
 
             @Override

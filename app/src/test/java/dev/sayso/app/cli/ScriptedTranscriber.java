@@ -32,6 +32,7 @@ final class ScriptedTranscriber implements Transcriber {
     private final List<String> warnings;
     final List<Hints> hints = new ArrayList<>();
     final List<Pcm> heard = new ArrayList<>();
+    final List<String> openingWarnings = new ArrayList<>();
     boolean closed;
 
     ScriptedTranscriber(List<TranscriptEvent> events, List<String> warnings, Ending ending) {
@@ -83,6 +84,11 @@ final class ScriptedTranscriber implements Transcriber {
         Timings timings =
                 new Timings(audio.duration(), ms, ms, ms, ms, Duration.ofMillis(50), WORK);
         return new Transcript(segments, timings, warnings);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return openingWarnings;
     }
 
     @Override
