@@ -89,6 +89,13 @@ public sealed interface Kernels extends AutoCloseable permits ScalarKernels, Vec
     /// @param logits `[1, out]`, gets all values
     int argmaxOfLinear(Matrix x, Weight weight, Matrix logits);
 
+    /// The output with the largest value of x Wᵀ, the first of equal ones: the very one that
+    /// [#argmaxOfLinear] gives, found with less reading.
+    ///
+    /// @param x `[1, in]`
+    /// @param copy the same weight in 8 bits
+    int argmaxByCopy(Matrix x, Weight weight, Weight.Int8 copy);
+
     /// Row `id` of a weight, widened.
     ///
     /// @param y its row `row` is written
