@@ -105,9 +105,10 @@ public final class AudioEncoder {
             System.arraycopy(part.data(), 0, x.data(), done * x.cols(), part.rows() * x.cols());
             done += part.rows();
         }
+        EncoderLayer.Pass pass = new EncoderLayer.Pass(config, x.rows());
         for (EncoderLayer layer : layers) {
             checkInterrupt();
-            layer.add(x, windowChunks * config.tokensPerChunk());
+            layer.add(x, windowChunks * config.tokensPerChunk(), pass);
         }
         kernels.layerNorm(x, lnPost, lnPostBias, EPS, x);
         Matrix hidden = new Matrix(x.rows(), config.dModel());
