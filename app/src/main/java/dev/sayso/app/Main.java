@@ -23,7 +23,7 @@ final class Main {
         InstalledModels models =
                 new InstalledModels(folders.models(), StarterModel.bundled(folders.models()));
         boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
-        Cli cli = Cli.of(Terminal.ofProcess(windows), models, version());
+        Cli cli = Cli.of(Terminal.ofProcess(windows, System.getenv()), models, version());
         int code = cli.run(arguments);
         stop.finished();
         System.exit(code);

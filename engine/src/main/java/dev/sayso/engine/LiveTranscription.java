@@ -6,7 +6,6 @@ import dev.sayso.engine.stream.Caches;
 import dev.sayso.engine.stream.Seams;
 import dev.sayso.engine.stream.SoundBuffer;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.OptionalInt;
 
@@ -89,9 +88,13 @@ final class LiveTranscription implements SpeechFinder.Listener {
             for (int got = fill(source, block); got > 0; got = fill(source, block)) {
                 hear(block, got, source.available());
             }
-        } catch (InterruptedIOException e) {
-            throw e;
         } catch (IOException e) {
+            if (Thread.interrupted()) {
+                // that is how a stream's reader tells
+                InterruptedException interrupted = new InterruptedException(e.getMessage());
+                interrupted.initCause(e);
+                throw interrupted;
+            }
             // what was heard before the source broke is not lost
             end();
             throw e;

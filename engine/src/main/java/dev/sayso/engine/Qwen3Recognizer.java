@@ -8,7 +8,6 @@ import dev.sayso.engine.kernel.ScalarKernels;
 import dev.sayso.engine.kernel.VectorKernels;
 import dev.sayso.engine.stream.Caches;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -103,13 +102,6 @@ final class Qwen3Recognizer implements SpeechRecognizer {
             LiveTranscription live =
                     new LiveTranscription(decoder, caches, hints, options, listener);
             return live.run(source);
-        } catch (InterruptedIOException e) {
-            if (Thread.interrupted()) {
-                InterruptedException interrupted = new InterruptedException(e.getMessage());
-                interrupted.initCause(e);
-                throw interrupted;
-            }
-            throw e;
         } catch (ArithmeticException e) {
             throw damaged(e);
         } finally {
