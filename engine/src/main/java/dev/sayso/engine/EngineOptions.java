@@ -1,5 +1,8 @@
 package dev.sayso.engine;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /// How an engine runs; fixed when it is opened.
 ///
 /// @param threads threads that compute, the caller's included; 0: one for each core
@@ -7,8 +10,14 @@ package dev.sayso.engine;
 /// @param encoderWindowSeconds how far the encoder's attention reaches, 1 to 8 s; 0: as the model
 ///     was trained (its `config.json`)
 /// @param precision how the decoder's weights are held
+/// @param cacheFolder where packed weights are kept from one run to the next, see [WeightCache];
+///     null: nowhere, and every opening packs them anew
 public record EngineOptions(
-        int threads, Arithmetic arithmetic, int encoderWindowSeconds, Precision precision) {
+        int threads,
+        Arithmetic arithmetic,
+        int encoderWindowSeconds,
+        Precision precision,
+        @Nullable Path cacheFolder) {
 
     /// How the weights of the decoder's layers are held. The encoder, the embeddings and the output
     /// head are always as the file has them, and activations are f32.
@@ -39,24 +48,28 @@ public record EngineOptions(
         }
     }
 
-    /// All cores, fast kernels, the model's own window.
+    /// All cores, fast kernels, the model's own window; nothing is written anywhere.
     public static EngineOptions defaults() {
-        return new EngineOptions(0, Arithmetic.VECTOR, 0, Precision.AUTO);
+        return new EngineOptions(0, Arithmetic.VECTOR, 0, Precision.AUTO, null);
     }
 
     public EngineOptions withThreads(int wanted) {
-        return new EngineOptions(wanted, arithmetic, encoderWindowSeconds, precision);
+        return new EngineOptions(wanted, arithmetic, encoderWindowSeconds, precision, cacheFolder);
     }
 
     public EngineOptions withArithmetic(Arithmetic wanted) {
-        return new EngineOptions(threads, wanted, encoderWindowSeconds, precision);
+        return new EngineOptions(threads, wanted, encoderWindowSeconds, precision, cacheFolder);
     }
 
     public EngineOptions withEncoderWindowSeconds(int wanted) {
-        return new EngineOptions(threads, arithmetic, wanted, precision);
+        return new EngineOptions(threads, arithmetic, wanted, precision, cacheFolder);
     }
 
     public EngineOptions withPrecision(Precision wanted) {
-        return new EngineOptions(threads, arithmetic, encoderWindowSeconds, wanted);
+        return new EngineOptions(threads, arithmetic, encoderWindowSeconds, wanted, cacheFolder);
+    }
+
+    public EngineOptions withCacheFolder(@Nullable Path wanted) {
+        return new EngineOptions(threads, arithmetic, encoderWindowSeconds, precision, wanted);
     }
 }

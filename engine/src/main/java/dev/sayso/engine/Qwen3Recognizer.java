@@ -6,6 +6,7 @@ import dev.sayso.engine.checkpoint.Checkpoint;
 import dev.sayso.engine.kernel.Kernels;
 import dev.sayso.engine.kernel.ScalarKernels;
 import dev.sayso.engine.kernel.VectorKernels;
+import dev.sayso.engine.packed.PackedCache;
 import dev.sayso.engine.stream.Caches;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,12 +35,13 @@ final class Qwen3Recognizer implements SpeechRecognizer {
     }
 
     static Qwen3Recognizer open(Path folder, EngineOptions options) throws IOException {
-        Checkpoint checkpoint = Checkpoint.open(folder);
+        Checkpoint checkpoint = Checkpoint.open(folder, cache(options));
         Kernels kernels = null;
         Qwen3Recognizer recognizer = null;
         try {
             kernels = kernels(options);
             StretchDecoder decoder = StretchDecoder.of(checkpoint, kernels, options);
+            checkpoint.finishPacking();
             recognizer = new Qwen3Recognizer(checkpoint, kernels, decoder);
             return recognizer;
         } finally {
@@ -50,6 +52,12 @@ final class Qwen3Recognizer implements SpeechRecognizer {
                 checkpoint.close();
             }
         }
+    }
+
+    private static @Nullable PackedCache cache(EngineOptions options) {
+        Path folder = options.cacheFolder();
+        String packings = StretchDecoder.eightBit(options) ? "int8" : "bf16";
+        return folder == null ? null : PackedCache.in(folder, packings);
     }
 
     private static Kernels kernels(EngineOptions options) {
@@ -112,6 +120,11 @@ final class Qwen3Recognizer implements SpeechRecognizer {
     private DamagedModelException damaged(ArithmeticException e) {
         String message = checkpoint.folder() + ": damaged weights: " + e.getMessage();
         return new DamagedModelException(message, e);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return checkpoint.warnings();
     }
 
     private void begin() {

@@ -4,6 +4,7 @@ import dev.sayso.engine.audio.AudioSource;
 import dev.sayso.engine.audio.Pcm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// A model, open and ready to listen.
@@ -58,6 +59,9 @@ public sealed interface SpeechRecognizer extends AutoCloseable permits Qwen3Reco
             throws IOException, InterruptedException {
         return listen(source, hints, StreamOptions.defaults(), listener);
     }
+
+    /// What opening the model could not do as asked, a sentence each; it works all the same.
+    List<String> warnings();
 
     /// Frees the model. Interrupts a run and waits for it.
     @Override

@@ -74,7 +74,7 @@ final class StretchDecoder {
         return new StretchDecoder(checkpoint, kernels, options);
     }
 
-    private static boolean eightBit(EngineOptions options) {
+    static boolean eightBit(EngineOptions options) {
         return switch (options.precision()) {
             case INT8 -> true;
             case AUTO, BF16 -> false;

@@ -35,7 +35,8 @@ record EngineWalls(String root) {
             Map.of(
                     "kernel", Set.of(),
                     "audio", Set.of(),
-                    "checkpoint", Set.of("kernel"),
+                    "packed", Set.of("kernel"),
+                    "checkpoint", Set.of("packed", "kernel"),
                     "text", Set.of("checkpoint"),
                     "features", Set.of("audio", "kernel"),
                     "encoder", Set.of("features", "checkpoint", "kernel"),
@@ -83,20 +84,21 @@ record EngineWalls(String root) {
                 .because("the incubating API has one home, and each vector loop a scalar twin");
     }
 
-    ArchRule foreignMemoryOnlyInKernelAndCheckpoint() {
-        return onlyIn(resideInAnyPackage(in("kernel"), in("checkpoint")))
+    ArchRule foreignMemoryOnlyBelowTheStages() {
+        return onlyIn(resideInAnyPackage(in("kernel"), in("packed"), in("checkpoint")))
                 .dependOnClassesThat()
                 .resideInAPackage("java.lang.foreign..")
                 .because("all others work on arrays, which cannot be unmapped under them");
     }
 
-    ArchRule mappingOnlyInCheckpoint() {
-        return onlyIn(resideInAPackage(in("checkpoint")))
+    ArchRule mappingOnlyInCheckpointAndPacked() {
+        return onlyIn(resideInAnyPackage(in("checkpoint"), in("packed")))
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.foreign.Arena")
                 .orShould()
                 .accessTargetWhere(calls("java.nio.channels.FileChannel", "map"))
-                .because("who maps a file decides when it is unmapped: one owner");
+                .because(
+                        "who maps a file decides when it is unmapped: one owner for each kind of file");
     }
 
     ArchRule threadsOnlyInWorkers() {

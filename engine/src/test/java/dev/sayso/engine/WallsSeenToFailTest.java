@@ -63,10 +63,10 @@ class WallsSeenToFailTest {
         return Stream.of(
                 Arguments.of(WALLS.simdOnlyInKernel(), Set.of("audio.Broken.usesSimd")),
                 Arguments.of(
-                        WALLS.foreignMemoryOnlyInKernelAndCheckpoint(),
+                        WALLS.foreignMemoryOnlyBelowTheStages(),
                         Set.of("text.Broken.usesForeignMemory")),
                 Arguments.of(
-                        WALLS.mappingOnlyInCheckpoint(),
+                        WALLS.mappingOnlyInCheckpointAndPacked(),
                         Set.of("kernel.Broken.opensArena", "audio.Broken.mapsFile")),
                 Arguments.of(
                         WALLS.threadsOnlyInWorkers(),

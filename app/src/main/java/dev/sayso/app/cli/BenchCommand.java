@@ -4,6 +4,7 @@ import dev.sayso.app.cli.TranscribeRequest.Verbosity;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.engine.MachineLimits;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,17 +17,21 @@ final class BenchCommand {
 
     private final Terminal terminal;
     private final InstalledModels models;
+    private final Path weights;
     private final Transcriber.Opener opener;
     private final IntFunction<MachineLimits> measure;
 
+    /// @param weights where packed weights are kept
     /// @param measure what the machine can do with so many threads
     BenchCommand(
             Terminal terminal,
             InstalledModels models,
+            Path weights,
             Transcriber.Opener opener,
             IntFunction<MachineLimits> measure) {
         this.terminal = terminal;
         this.models = models;
+        this.weights = weights;
         this.opener = opener;
         this.measure = measure;
     }
@@ -49,7 +54,7 @@ final class BenchCommand {
     private int call(CommandSpec command) {
         BenchRequest request;
         try {
-            request = BenchOptions.read(command.commandLine().getParseResult());
+            request = BenchOptions.read(command.commandLine().getParseResult(), weights);
         } catch (UsageException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }

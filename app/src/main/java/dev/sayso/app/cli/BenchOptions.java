@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -65,6 +66,7 @@ final class BenchOptions {
                 "N",
                 word -> Values.whole(word, 1, 10_000),
                 "How often each is measured, after one run to warm up. Default: " + RUNS + ".");
+        TranscribeOptions.noCache(command);
         Commands.flag(command, "--json", "As a JSON object.");
     }
 
@@ -90,8 +92,9 @@ final class BenchOptions {
 
     /// What the parsed options ask for.
     ///
+    /// @param weights where packed weights are kept
     /// @throws UsageException when they do not fit together
-    static BenchRequest read(ParseResult parsed) throws UsageException {
+    static BenchRequest read(ParseResult parsed, Path weights) throws UsageException {
         List<String> files = new ArrayList<>(parsed.matchedOptionValue("-i", List.<String>of()));
         files.addAll(parsed.matchedPositionalValue(0, List.<String>of()));
         if (files.isEmpty()) {
@@ -105,17 +108,22 @@ final class BenchOptions {
         return new BenchRequest(
                 paths(files),
                 TranscribeOptions.model(parsed),
-                engines(threads, precisions),
+                engines(threads, precisions, TranscribeOptions.cacheFolder(parsed, weights)),
                 stretches.stream().distinct().toList(),
                 parsed.matchedOptionValue("--runs", RUNS),
                 parsed.hasMatchedOption("--json"));
     }
 
-    private static List<EngineOptions> engines(List<Integer> threads, List<Precision> precisions) {
+    private static List<EngineOptions> engines(
+            List<Integer> threads, List<Precision> precisions, @Nullable Path cacheFolder) {
         List<EngineOptions> engines = new ArrayList<>();
         for (int count : threads) {
             for (Precision precision : precisions) {
-                engines.add(EngineOptions.defaults().withThreads(count).withPrecision(precision));
+                engines.add(
+                        EngineOptions.defaults()
+                                .withThreads(count)
+                                .withPrecision(precision)
+                                .withCacheFolder(cacheFolder));
             }
         }
         return engines.stream().distinct().toList();

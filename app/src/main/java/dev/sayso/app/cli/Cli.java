@@ -4,6 +4,7 @@ import dev.sayso.app.models.InstalledModels;
 import dev.sayso.engine.MachineLimits;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.function.IntFunction;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -18,26 +19,34 @@ public final class Cli {
     private final Terminal terminal;
     private final CommandLine commands;
 
+    /// @param weights where packed weights are kept
     /// @param measure what the machine can do with so many threads
     Cli(
             Terminal terminal,
             InstalledModels models,
+            Path weights,
             Transcriber.Opener opener,
             IntFunction<MachineLimits> measure,
             String version) {
         this.terminal = terminal;
         this.commands = new CommandLine(root(version));
         CommandSpec root = commands.getCommandSpec();
-        root.addSubcommand("transcribe", new TranscribeCommand(terminal, models, opener).spec());
-        root.addSubcommand("bench", new BenchCommand(terminal, models, opener, measure).spec());
+        root.addSubcommand(
+                "transcribe", new TranscribeCommand(terminal, models, weights, opener).spec());
+        root.addSubcommand(
+                "bench", new BenchCommand(terminal, models, weights, opener, measure).spec());
         root.addSubcommand("models", new ModelsCommand(terminal, models).spec());
+        root.addSubcommand("cache", new CacheCommand(terminal, weights).spec());
         root.addSubcommand("generate-completion", completion());
         configure();
     }
 
     /// The command line with the real engine behind it.
-    public static Cli of(Terminal terminal, InstalledModels models, String version) {
-        return new Cli(terminal, models, Transcriber::open, MachineLimits::measure, version);
+    ///
+    /// @param weights where packed weights are kept
+    public static Cli of(Terminal terminal, InstalledModels models, Path weights, String version) {
+        return new Cli(
+                terminal, models, weights, Transcriber::open, MachineLimits::measure, version);
     }
 
     private static CommandSpec root(String version) {

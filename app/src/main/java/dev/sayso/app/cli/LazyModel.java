@@ -66,6 +66,7 @@ final class LazyModel implements AutoCloseable {
             }
             called = found.folder().toString();
             Transcriber opened = opener.open(found.folder(), options);
+            opened.warnings().forEach(diagnostics::warning);
             double seconds = Duration.ofNanos(System.nanoTime() - start).toNanos() / 1e9;
             diagnostics.status(
                     String.format(

@@ -63,7 +63,7 @@ final class ModelsCommand {
                             Locale.ROOT,
                             "%-" + (width + 2) + "s%10s  %-9s  %s%s%n",
                             Names.printable(model.name()),
-                            size(model.bytes()),
+                            Sizes.of(model.bytes()),
                             kind(model),
                             Names.printable(model.folder().toString()),
                             model.problem() == null
@@ -88,11 +88,5 @@ final class ModelsCommand {
 
     private static String kind(Model model) {
         return model.bundled() ? "bundled" : "installed";
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1_000_000_000
-                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
-                : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
     }
 }

@@ -4,6 +4,7 @@ import dev.sayso.app.microphone.Microphones;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.engine.ContextTooLongException;
 import dev.sayso.engine.DamagedModelException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -13,11 +14,15 @@ final class TranscribeCommand {
 
     private final Terminal terminal;
     private final InstalledModels models;
+    private final Path weights;
     private final Transcriber.Opener opener;
 
-    TranscribeCommand(Terminal terminal, InstalledModels models, Transcriber.Opener opener) {
+    /// @param weights where packed weights are kept
+    TranscribeCommand(
+            Terminal terminal, InstalledModels models, Path weights, Transcriber.Opener opener) {
         this.terminal = terminal;
         this.models = models;
+        this.weights = weights;
         this.opener = opener;
     }
 
@@ -41,7 +46,7 @@ final class TranscribeCommand {
         }
         TranscribeRequest request;
         try {
-            request = TranscribeOptions.read(command.commandLine().getParseResult());
+            request = TranscribeOptions.read(command.commandLine().getParseResult(), weights);
         } catch (UsageException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }

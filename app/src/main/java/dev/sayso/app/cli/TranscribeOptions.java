@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -114,6 +115,7 @@ final class TranscribeOptions {
                 Values::precision,
                 "How the decoder's weights are held: as in the file, or in 8 bits, which takes half the"
                         + " memory. Default: auto, what measured best.");
+        noCache(command);
         Commands.value(
                 command,
                 "--prompt",
@@ -128,10 +130,20 @@ final class TranscribeOptions {
                 "A code or a name: " + Values.languages() + ". Default: auto, found out.");
     }
 
+    /// Adds the option that keeps no packed weights.
+    static void noCache(CommandSpec command) {
+        Commands.flag(
+                command,
+                "--no-cache",
+                "Neither use nor keep packed weights, which make the next start faster (see sayso"
+                        + " cache).");
+    }
+
     /// What the parsed options ask for.
     ///
+    /// @param weights where packed weights are kept
     /// @throws UsageException when they do not fit together
-    static TranscribeRequest read(ParseResult parsed) throws UsageException {
+    static TranscribeRequest read(ParseResult parsed, Path weights) throws UsageException {
         String wanted = parsed.matchedOptionValue("-o", "");
         boolean beside = parsed.hasMatchedOption("--beside");
         if (beside && !wanted.isEmpty()) {
@@ -156,7 +168,7 @@ final class TranscribeOptions {
                 jobs,
                 format,
                 model(parsed),
-                engine(parsed),
+                engine(parsed, weights),
                 hints(parsed),
                 StreamFlags.read(parsed),
                 new Verbosity(!silent, debug));
@@ -206,11 +218,17 @@ final class TranscribeOptions {
                 : new ModelChoice.Best();
     }
 
-    private static EngineOptions engine(ParseResult parsed) {
+    /// Where packed weights are kept; null for nowhere.
+    static @Nullable Path cacheFolder(ParseResult parsed, Path weights) {
+        return parsed.hasMatchedOption("--no-cache") ? null : weights;
+    }
+
+    private static EngineOptions engine(ParseResult parsed, Path weights) {
         return EngineOptions.defaults()
                 .withThreads(parsed.matchedOptionValue("-t", 0))
                 .withEncoderWindowSeconds(parsed.matchedOptionValue("--enc-window-sec", 0))
-                .withPrecision(parsed.matchedOptionValue("--precision", Precision.AUTO));
+                .withPrecision(parsed.matchedOptionValue("--precision", Precision.AUTO))
+                .withCacheFolder(cacheFolder(parsed, weights));
     }
 
     private static Hints hints(ParseResult parsed) {

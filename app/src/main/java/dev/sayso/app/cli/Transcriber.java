@@ -11,6 +11,7 @@ import dev.sayso.engine.audio.AudioSource;
 import dev.sayso.engine.audio.Pcm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// What the command line needs of a [SpeechRecognizer], which is sealed; tests script it.
@@ -24,6 +25,9 @@ interface Transcriber extends AutoCloseable {
     Transcript listen(
             AudioSource source, Hints hints, StreamOptions options, StreamListener listener)
             throws IOException, InterruptedException;
+
+    /// See [SpeechRecognizer#warnings].
+    List<String> warnings();
 
     @Override
     void close();
@@ -51,6 +55,11 @@ interface Transcriber extends AutoCloseable {
                     AudioSource source, Hints hints, StreamOptions options, StreamListener listener)
                     throws IOException, InterruptedException {
                 return recognizer.listen(source, hints, options, listener);
+            }
+
+            @Override
+            public List<String> warnings() {
+                return recognizer.warnings();
             }
 
             @Override

@@ -5,21 +5,30 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that holds this user's models, settings and history.
+/// The folders that hold this user's models, settings and history (`data`), and what can be made
+/// anew (`cache`).
 ///
-/// | system  | folder |
-/// |---------|--------|
+/// | system  | data |
+/// |---------|------|
 /// | any     | `$SAYSO_HOME`, if set |
 /// | Linux   | `$XDG_DATA_HOME/sayso`, else `~/.local/share/sayso` |
 /// | macOS   | `~/Library/Application Support/Sayso` |
 /// | Windows | `%LOCALAPPDATA%\Sayso`, else `~\AppData\Local\Sayso` |
 ///
+/// | system  | cache |
+/// |---------|-------|
+/// | any     | `cache` in `$SAYSO_HOME`, if set |
+/// | Linux   | `$XDG_CACHE_HOME/sayso`, else `~/.cache/sayso` |
+/// | macOS   | `~/Library/Caches/Sayso` |
+/// | Windows | `cache` in the data folder |
+///
 /// `~` is `$HOME` where that is set, as the XDG rules say, but on Windows.
 ///
 /// @param data absolute; need not exist yet
-public record AppFolders(Path data) {
+/// @param cache absolute; may be deleted at any time
+public record AppFolders(Path data, Path cache) {
 
-    /// The folder by the rules above.
+    /// The folders by the rules above.
     ///
     /// @param environment the process's environment
     /// @param system the value of `os.name`
@@ -27,25 +36,37 @@ public record AppFolders(Path data) {
     public static AppFolders of(Map<String, String> environment, String system, Path home) {
         String wanted = environment.get("SAYSO_HOME");
         if (wanted != null && !wanted.isBlank()) {
-            return new AppFolders(Path.of(wanted).toAbsolutePath().normalize());
+            return inOne(Path.of(wanted).toAbsolutePath().normalize());
         }
-        return new AppFolders(byConvention(environment, system, home.toAbsolutePath()));
+        return byConvention(environment, system, home.toAbsolutePath());
     }
 
-    private static Path byConvention(Map<String, String> environment, String system, Path home) {
+    private static AppFolders inOne(Path folder) {
+        return new AppFolders(folder, folder.resolve("cache"));
+    }
+
+    private static AppFolders byConvention(
+            Map<String, String> environment, String system, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             Path local = absolute(environment.get("LOCALAPPDATA"));
-            return (local != null ? local : home.resolve("AppData").resolve("Local"))
-                    .resolve("Sayso");
+            return inOne(
+                    (local != null ? local : home.resolve("AppData").resolve("Local"))
+                            .resolve("Sayso"));
         }
         Path named = absolute(environment.get("HOME"));
         Path user = named != null ? named : home;
         if (name.startsWith("mac")) {
-            return user.resolve("Library").resolve("Application Support").resolve("Sayso");
+            Path library = user.resolve("Library");
+            return new AppFolders(
+                    library.resolve("Application Support").resolve("Sayso"),
+                    library.resolve("Caches").resolve("Sayso"));
         }
-        Path xdg = absolute(environment.get("XDG_DATA_HOME"));
-        return (xdg != null ? xdg : user.resolve(".local").resolve("share")).resolve("sayso");
+        Path data = absolute(environment.get("XDG_DATA_HOME"));
+        Path cache = absolute(environment.get("XDG_CACHE_HOME"));
+        return new AppFolders(
+                (data != null ? data : user.resolve(".local").resolve("share")).resolve("sayso"),
+                (cache != null ? cache : user.resolve(".cache")).resolve("sayso"));
     }
 
     /// The XDG rules say that a relative path is to be ignored.
@@ -60,5 +81,10 @@ public record AppFolders(Path data) {
     /// The folder that holds one folder for each model.
     public Path models() {
         return data.resolve("models");
+    }
+
+    /// The folder that holds models' weights as the kernels read them.
+    public Path weights() {
+        return cache.resolve("weights");
     }
 }

@@ -31,6 +31,7 @@ final class CliRun {
 
     final Path folder;
     final Path models;
+    final Path weights;
     Transcriber.Opener opener;
     IntFunction<MachineLimits> measure = threads -> new MachineLimits(threads, 256, 30, 200);
     byte[] stdin = {};
@@ -40,6 +41,7 @@ final class CliRun {
     CliRun(Path folder, Transcriber transcriber) throws IOException {
         this.folder = folder;
         this.models = Files.createDirectories(folder.resolve("home/models"));
+        this.weights = folder.resolve("home/cache/weights");
         this.opener = (_, _) -> transcriber;
         Path tiny = Files.createDirectories(models.resolve("tiny"));
         for (String file :
@@ -80,9 +82,8 @@ final class CliRun {
                         true);
         InstalledModels installed = new InstalledModels(models, StarterModel.bundled(models));
         String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        int code =
-                new Cli(terminal, installed, (f, o) -> opener.open(f, o), measure, "1.2.3")
-                        .run(words);
+        Transcriber.Opener delegate = (f, o) -> opener.open(f, o);
+        int code = new Cli(terminal, installed, weights, delegate, measure, "1.2.3").run(words);
         return new Result(
                 code, seen.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -51,6 +51,7 @@ class CliTest {
                         "--past-text",
                         "--skip-silence",
                         "--enc-window-sec",
+                        "--no-cache",
                         "--prompt",
                         "--language",
                         "--debug",

@@ -54,6 +54,7 @@ final class ScriptedTranscriber implements Transcriber {
     final List<Hints> hints = new ArrayList<>();
     final List<StreamOptions> streams = new ArrayList<>();
     final List<Pcm> heard = new ArrayList<>();
+    final List<String> openingWarnings = new ArrayList<>();
     boolean closed;
 
     ScriptedTranscriber(List<TranscriptEvent> events, List<String> warnings, Ending ending) {
@@ -127,6 +128,11 @@ final class ScriptedTranscriber implements Transcriber {
         Duration ms = Duration.ofMillis(10);
         Timings timings = new Timings(audio, ms, ms, ms, ms, Duration.ofMillis(50), WORK);
         return new Transcript(segments, timings, warnings);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return openingWarnings;
     }
 
     @Override

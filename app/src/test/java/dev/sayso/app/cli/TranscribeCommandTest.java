@@ -117,7 +117,11 @@ class TranscribeCommandTest {
         assertThat(result.code()).isZero();
         assertThat(opened)
                 .containsExactly(
-                        model, EngineOptions.defaults().withThreads(3).withEncoderWindowSeconds(4));
+                        model,
+                        EngineOptions.defaults()
+                                .withThreads(3)
+                                .withEncoderWindowSeconds(4)
+                                .withCacheFolder(cli.weights));
         assertThat(talking.hints)
                 .containsExactly(
                         new Hints(
@@ -141,7 +145,9 @@ class TranscribeCommandTest {
         cli.run("transcribe", talk, "--language", "auto", "--language=AUTO");
         cli.run("transcribe", talk, "--language", "auto");
 
-        assertThat(options).containsOnly(EngineOptions.defaults()).hasSize(2);
+        assertThat(options)
+                .containsOnly(EngineOptions.defaults().withCacheFolder(cli.weights))
+                .hasSize(2);
         assertThat(talking.hints).containsOnly(Hints.none());
     }
 

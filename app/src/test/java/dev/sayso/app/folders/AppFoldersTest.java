@@ -56,10 +56,35 @@ class AppFoldersTest {
 
     @Test
     void keepsModelsInAFolderOfTheirOwn() {
-        assertThat(new AppFolders(HOME).models()).isEqualTo(HOME.resolve("models"));
+        AppFolders folders = new AppFolders(HOME, HOME.resolve("cache"));
+        assertThat(folders.models()).isEqualTo(HOME.resolve("models"));
+        assertThat(folders.weights()).isEqualTo(HOME.resolve("cache/weights"));
+    }
+
+    @Test
+    void keepsWhatCanBeMadeAnewWhereTheSystemKeepsSuchThings() {
+        Path xdg = HOME.resolve("xdg");
+        Path local = HOME.resolve("Local");
+
+        assertThat(cache(Map.of(), "Linux")).isEqualTo(HOME.resolve(".cache/sayso"));
+        assertThat(cache(Map.of("XDG_CACHE_HOME", xdg.toString()), "Linux"))
+                .isEqualTo(xdg.resolve("sayso"));
+        assertThat(cache(Map.of("XDG_CACHE_HOME", "relative"), "Linux"))
+                .isEqualTo(HOME.resolve(".cache/sayso"));
+        assertThat(cache(Map.of(), "Mac OS X")).isEqualTo(HOME.resolve("Library/Caches/Sayso"));
+        assertThat(cache(Map.of("LOCALAPPDATA", local.toString()), "Windows 11"))
+                .isEqualTo(local.resolve("Sayso/cache"));
+        for (String system : new String[] {"Linux", "Mac OS X", "Windows 11"}) {
+            assertThat(cache(Map.of("SAYSO_HOME", HOME + "/mine"), system))
+                    .isEqualTo(HOME.resolve("mine/cache"));
+        }
     }
 
     private static Path data(Map<String, String> environment, String system) {
         return AppFolders.of(environment, system, HOME).data();
+    }
+
+    private static Path cache(Map<String, String> environment, String system) {
+        return AppFolders.of(environment, system, HOME).cache();
     }
 }

@@ -50,7 +50,7 @@ public class AttentionBenchmark {
     public void prepare() {
         kernels = new VectorKernels(threads);
         past.reserve(PAST);
-        past.append(prompt, 16 * HEAD, 24 * HEAD);
+        kernels.remember(prompt, 16 * HEAD, 24 * HEAD, past);
     }
 
     @TearDown(Level.Trial)

@@ -2,17 +2,24 @@ package dev.sayso.engine.checkpoint;
 
 import dev.sayso.engine.kernel.Memory;
 import dev.sayso.engine.kernel.Packing;
-import dev.sayso.engine.kernel.Panels;
 import dev.sayso.engine.kernel.Tensor;
 import dev.sayso.engine.kernel.Weight;
+import dev.sayso.engine.packed.MemoryStore;
+import dev.sayso.engine.packed.ModelKey;
+import dev.sayso.engine.packed.PackedCache;
+import dev.sayso.engine.packed.PackedStore;
+import dev.sayso.engine.packed.StoredTensor;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A model folder, open: its config and, by name, its tensors, mapped into memory.
@@ -37,15 +44,26 @@ public final class Checkpoint implements Memory, AutoCloseable {
     private final int[] stopTokens;
     private final Arena arena;
     private final Shards shards;
+    private final PackedStore store;
+
+    /// What was asked for, by its origin: what is packed goes by names, and is read from files.
+    private final Map<String, StoredTensor> stored = new ConcurrentHashMap<>();
+
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Checkpoint(
-            Path folder, ModelConfig config, int[] stopTokens, Arena arena, Shards shards) {
+            Path folder,
+            ModelConfig config,
+            int[] stopTokens,
+            Arena arena,
+            Shards shards,
+            PackedStore store) {
         this.folder = folder;
         this.config = config;
         this.stopTokens = stopTokens;
         this.arena = arena;
         this.shards = shards;
+        this.store = store;
     }
 
     /// Opens a folder with `config.json`, `tokenizer_config.json`, and `model.safetensors` or the
@@ -54,7 +72,16 @@ public final class Checkpoint implements Memory, AutoCloseable {
     /// @throws IOException naming the file, what was expected and what was found; nothing stays
     ///     open
     public static Checkpoint open(Path folder) throws IOException {
+        return open(folder, null);
+    }
+
+    /// As above; weights that an earlier run packed need not be packed again.
+    ///
+    /// @param cache where packed weights are kept; null: nowhere
+    /// @throws java.io.InterruptedIOException when the calling thread is interrupted; it stays so
+    public static Checkpoint open(Path folder, @Nullable PackedCache cache) throws IOException {
         ModelFile.requireFolder(folder);
+        ModelKey key = cache == null ? null : PackedCache.keyOf(folder);
         JsonObject json = JsonObject.read(folder.resolve("config.json"), MOST_CONFIG_BYTES);
         SpecialTokens special = SpecialTokens.read(folder.resolve("tokenizer_config.json"));
         ModelConfig config = ConfigReader.read(json, special);
@@ -63,8 +90,13 @@ public final class Checkpoint implements Memory, AutoCloseable {
         boolean open = false;
         try {
             Shards shards = Shards.map(folder, arena);
+            Memory memory = bytes -> arena.allocate(bytes, ALIGNMENT);
+            PackedStore store =
+                    cache == null || key == null
+                            ? new MemoryStore(memory)
+                            : cache.open(key, memory);
             open = true;
-            return new Checkpoint(folder, config, stopTokens, arena, shards);
+            return new Checkpoint(folder, config, stopTokens, arena, shards, store);
         } finally {
             if (!open) {
                 arena.close();
@@ -150,7 +182,9 @@ public final class Checkpoint implements Memory, AutoCloseable {
                             + wanted
                             + ", found none");
         }
-        return file.tensor(key, wanted);
+        StoredTensor found = file.tensor(key, wanted);
+        stored.put(found.tensor().origin(), found);
+        return found.tensor();
     }
 
     /// A small tensor (a bias, a norm), widened to f32.
@@ -158,20 +192,7 @@ public final class Checkpoint implements Memory, AutoCloseable {
     /// @param length the one size it must have
     /// @throws IOException as for [#tensor], and when a value is infinite or not a number
     public float[] vector(String name, int length) throws IOException {
-        Tensor tensor = tensor(name, length);
-        float[] values = new float[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = tensor.at(i);
-            if (!Float.isFinite(values[i])) {
-                throw new IOException(
-                        tensor.origin()
-                                + ": expected finite numbers, found "
-                                + values[i]
-                                + " at index "
-                                + i);
-            }
-        }
-        return values;
+        return store.vector(stored(tensor(name, length)));
     }
 
     /// The matrix that turns the decoder's last state into scores, `[rows, hiddenSize]` with
@@ -209,19 +230,36 @@ public final class Checkpoint implements Memory, AutoCloseable {
     /// @throws IOException naming the tensor when a value is not finite
     public Weight pack(Packing packing, int @Nullable [] order, Tensor... tensors)
             throws IOException {
-        int rows = 0;
-        for (Tensor tensor : tensors) {
-            rows = Math.addExact(rows, tensor.shape().getFirst());
+        return store.weight(packing, order, Stream.of(tensors).map(this::stored).toList());
+    }
+
+    private StoredTensor stored(Tensor tensor) {
+        StoredTensor found = stored.get(tensor.origin());
+        if (found == null) {
+            throw new IllegalArgumentException(tensor.origin() + " is not of " + folder);
         }
-        int cols = Math.toIntExact(tensors[0].size() / tensors[0].shape().getFirst());
-        MemorySegment into = allocate(packing.bytes(rows, cols));
-        return Panels.pack(packing, List.of(tensors), order, into);
+        return found;
+    }
+
+    /// Says that every stage has packed what it needs: it is kept for the next run, where that was
+    /// wanted.
+    ///
+    /// @throws java.io.InterruptedIOException when the calling thread is interrupted; it stays so
+    public void finishPacking() throws IOException {
+        store.finish();
+        stored.clear();
+    }
+
+    /// What could not be done as asked, a sentence each; the numbers are right all the same.
+    public List<String> warnings() {
+        return store.warnings();
     }
 
     /// Frees all memory. Nothing may read a tensor any more; a second call does nothing.
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            store.close();
             arena.close();
         }
     }

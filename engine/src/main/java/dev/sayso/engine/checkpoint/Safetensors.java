@@ -2,6 +2,7 @@ package dev.sayso.engine.checkpoint;
 
 import dev.sayso.engine.kernel.ElementType;
 import dev.sayso.engine.kernel.Tensor;
+import dev.sayso.engine.packed.StoredTensor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,13 +37,18 @@ final class Safetensors {
 
     private final String file;
     private final Map<String, SafetensorsHeader.Entry> entries;
-    private final MemorySegment data;
+    private final MemorySegment bytes;
+    private final long dataAt;
 
     private Safetensors(
-            String file, Map<String, SafetensorsHeader.Entry> entries, MemorySegment data) {
+            String file,
+            Map<String, SafetensorsHeader.Entry> entries,
+            MemorySegment bytes,
+            long dataAt) {
         this.file = file;
         this.entries = entries;
-        this.data = data;
+        this.bytes = bytes;
+        this.dataAt = dataAt;
     }
 
     /// Maps a file of any size; the mapping lives as long as the arena.
@@ -75,7 +81,7 @@ final class Safetensors {
         InputStream in = new ByteArrayInputStream(json);
         var entries = SafetensorsHeader.read(file, in);
         checkLayout(file, entries, dataSize, size);
-        return new Safetensors(file, entries, bytes.asSlice(LENGTH_BYTES + header));
+        return new Safetensors(file, entries, bytes, LENGTH_BYTES + header);
     }
 
     private static String instead(MemorySegment bytes, long header) {
@@ -148,7 +154,7 @@ final class Safetensors {
     ///
     /// @throws IOException when it isn't there, or has another shape, or a type we can't compute
     ///     with
-    Tensor tensor(String name, List<Integer> shape) throws IOException {
+    StoredTensor tensor(String name, List<Integer> shape) throws IOException {
         SafetensorsHeader.Entry entry = entries.get(name);
         String origin = file + ": " + Quoted.plain(name);
         if (entry == null) {
@@ -164,8 +170,10 @@ final class Safetensors {
             throw new IOException(
                     origin + ": expected BF16, F16 or F32, found " + Quoted.plain(entry.dtype()));
         }
-        MemorySegment bytes = data.asSlice(entry.begin(), entry.end() - entry.begin());
-        return new Tensor(origin, type, shape, bytes);
+        long length = entry.end() - entry.begin();
+        MemorySegment data = bytes.asSlice(dataAt + entry.begin(), length);
+        Tensor tensor = new Tensor(origin, type, shape, data);
+        return new StoredTensor(name, tensor, Path.of(file), dataAt + entry.begin());
     }
 
     private static @Nullable ElementType type(String dtype) {

@@ -119,7 +119,7 @@ final class DecoderLayer {
         kernels.headNorm(pass.qkv, queries, config.kvHeads(), kNorm, eps);
         kernels.rotate(pass.qkv, 0, config.heads(), rotation, past.length());
         kernels.rotate(pass.qkv, queries, config.kvHeads(), rotation, past.length());
-        past.append(pass.qkv, queries, queries + keys);
+        kernels.remember(pass.qkv, queries, queries + keys, past);
     }
 
     private void finish(Activations pass) {

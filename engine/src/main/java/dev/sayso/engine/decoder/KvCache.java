@@ -10,11 +10,11 @@ public final class KvCache {
     private final long bytesOfPosition;
 
     KvCache(ModelConfig.Decoder config) {
-        bytesOfPosition = 2L * config.layers() * config.kvHeads() * config.headDim() * Float.BYTES;
         layers = new KeyValues[config.layers()];
         for (int i = 0; i < layers.length; i++) {
             layers[i] = new KeyValues(config.kvHeads(), config.headDim());
         }
+        bytesOfPosition = layers.length * layers[0].bytesOfPosition();
     }
 
     /// Positions read.

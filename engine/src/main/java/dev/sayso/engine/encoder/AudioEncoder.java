@@ -138,8 +138,7 @@ public final class AudioEncoder {
         }
         kernels.layerNorm(x, lnPost, lnPostBias, EPS, x);
         Matrix hidden = new Matrix(x.rows(), config.dModel());
-        kernels.linear(x, proj1, proj1Bias, hidden);
-        kernels.gelu(hidden);
+        kernels.geluLinear(x, proj1, proj1Bias, hidden);
         Matrix out = new Matrix(x.rows(), config.outputDim());
         kernels.linear(hidden, proj2, proj2Bias, out);
         return out;

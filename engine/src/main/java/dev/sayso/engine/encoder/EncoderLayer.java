@@ -72,8 +72,7 @@ final class EncoderLayer {
 
         kernels.layerNorm(x, finalLayerNorm, finalLayerNormBias, EPS, normed);
         Matrix inner = new Matrix(tokens, config.ffnDim());
-        kernels.linear(normed, fc1, fc1Bias, inner);
-        kernels.gelu(inner);
+        kernels.geluLinear(normed, fc1, fc1Bias, inner);
         kernels.addLinear(inner, fc2, fc2Bias, x);
     }
 }

@@ -1,31 +1,40 @@
 package dev.sayso.engine.kernel;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The decoder's attention, cut by key/value head and by fours of queries.
+/// The decoder's attention, cut by key/value head and blocks of queries.
 ///
 /// The queries that share a head's keys are its query heads at every row; they are taken row by
-/// row, so that four neighbours see nearly the same positions. While decoding, there is one row.
+/// row. While decoding, there is one row.
 final class CausalTask implements Workers.Task {
 
+    private static final int PANEL = Weight.PANEL;
+
+    /// Queries that share what was unpacked of the keys and values.
+    private static final int BLOCK = 64;
+
+    private final Workers workers;
     private final Scratch[] scratch;
     private @Nullable Matrix q;
     private @Nullable KeyValues past;
     private @Nullable Matrix y;
     private int sharing;
-    private int tiles;
+    private int blockRows;
 
-    CausalTask(Scratch[] scratch) {
+    CausalTask(Workers workers, Scratch[] scratch) {
+        this.workers = workers;
         this.scratch = scratch;
     }
 
-    void run(Workers workers, Matrix q, int heads, KeyValues past, Matrix y) {
+    void run(Matrix q, int heads, KeyValues past, Matrix y) {
         this.q = q;
         this.past = past;
         this.y = y;
         sharing = heads / past.heads();
-        tiles = (q.rows() * sharing + 3) / 4;
-        workers.run(Math.multiplyExact(past.heads(), tiles), 1, this);
+        blockRows = Math.max(1, BLOCK / sharing);
+        int blocks = (q.rows() + blockRows - 1) / blockRows;
+        workers.run(Math.multiplyExact(past.heads(), blocks), 1, this);
         this.q = null;
         this.past = null;
         this.y = null;
@@ -40,44 +49,75 @@ final class CausalTask implements Workers.Task {
             throw new IllegalStateException("no work");
         }
         for (int item = from; item < to; item++) {
-            attend(in, memory, out, item / tiles, item % tiles * 4, scratch[worker]);
+            // the last rows see the most: they come first
+            int block = (in.rows() - 1) / blockRows - item / memory.heads();
+            int first = block * blockRows;
+            int rows = Math.min(blockRows, in.rows() - first);
+            attend(in, memory, out, item % memory.heads(), first, rows, scratch[worker]);
         }
     }
 
     private void attend(
-            Matrix in, KeyValues memory, Matrix out, int head, int firstQuery, Scratch mine) {
+            Matrix in, KeyValues memory, Matrix out, int head, int first, int rows, Scratch mine) {
         int headDim = memory.headDim();
-        int queries = Math.min(4, in.rows() * sharing - firstQuery);
-        int before = memory.length() - in.rows();
-        int positions = before + (firstQuery + queries - 1) / sharing + 1;
-        int width = memory.keys(head).length / headDim;
-        float[] q4 = mine.inputs(4 * headDim);
-        float[] scores = mine.scores(4 * width);
-        float scale = ScalarKernels.scale(headDim);
-        for (int r = 0; r < queries; r++) {
-            int row = (firstQuery + r) / sharing;
-            int column = (head * sharing + (firstQuery + r) % sharing) * headDim;
-            for (int d = 0; d < headDim; d++) {
-                q4[r * headDim + d] = in.data()[row * in.cols() + column + d] * scale;
-            }
-            mine.starts[r] = row * out.cols() + column;
+        int queries = rows * sharing;
+        int fours = Fours.of(queries);
+        int before = memory.length() - in.rows() + first;
+        int positions = before + rows;
+        int width = (positions + PANEL - 1) / PANEL * PANEL;
+        float[] q4 = mine.inputs.of(fours * 4 * headDim);
+        packQueries(in, head, first, queries, headDim, q4);
+        float[] sums = mine.sums.of(fours * 4 * PANEL);
+        float[] scores = mine.scores.of(queries * width);
+        float[] keys = mine.panels.of(headDim * PANEL);
+        for (int t = 0; t < positions; t += PANEL) {
+            memory.unpackKeys(head, t / PANEL, keys);
+            Attention.scores(q4, queries, headDim, keys, 0, sums, scores, width, t);
         }
-        Attention.scores(q4, headDim, memory.keys(head), scores, width, positions, mine.acc);
         for (int r = 0; r < queries; r++) {
-            int seen = before + (firstQuery + r) / sharing + 1;
+            int seen = before + r / sharing + 1;
             Attention.weigh(scores, r * width, seen, positions, mine.parts);
         }
-        Attention.combine(
-                scores,
-                width,
-                positions,
-                memory.values(head),
-                0,
-                headDim,
-                headDim,
-                out.data(),
-                mine.starts,
-                queries,
-                mine.acc);
+        float[] weights = mine.weights.of(fours * 4 * positions);
+        Attention.packWeights(scores, width, queries, positions, weights);
+        for (int d = 0; d < headDim; d += PANEL) {
+            combine(memory, head, d / PANEL, positions, weights, fours, sums, mine.piece);
+            for (int r = 0; r < queries; r++) {
+                int at = (first + r / sharing) * out.cols() + column(head, r, headDim) + d;
+                int dims = Math.min(PANEL, headDim - d);
+                System.arraycopy(sums, r * PANEL, out.data(), at, dims);
+            }
+        }
+    }
+
+    /// The sums of a panel of values, weighted for each query.
+    private static void combine(
+            KeyValues memory,
+            int head,
+            int panel,
+            int positions,
+            float[] weights,
+            int fours,
+            float[] sums,
+            float[] piece) {
+        Arrays.fill(sums, 0, fours * 4 * PANEL, 0f);
+        for (int from = 0; from < positions; from += Products.FLOAT_PIECE) {
+            int count = Math.min(Products.FLOAT_PIECE, positions - from);
+            memory.unpackValues(head, panel, from, count, piece);
+            Products.floats(piece, 0, weights, 4 * from, 4 * positions, fours, count, sums, 0);
+        }
+    }
+
+    private void packQueries(
+            Matrix in, int head, int first, int queries, int headDim, float[] into) {
+        Arrays.fill(into, 0, Fours.of(queries) * 4 * headDim, 0f);
+        for (int r = 0; r < queries; r++) {
+            int at = (first + r / sharing) * in.cols() + column(head, r, headDim);
+            Attention.packQuery(in.data(), at, headDim, into, r / 4 * 4 * headDim + r % 4);
+        }
+    }
+
+    private int column(int head, int query, int headDim) {
+        return (head * sharing + query % sharing) * headDim;
     }
 }

@@ -4,38 +4,34 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// gelu(3 x 3 convolution, stride 2, padding 1, plus bias) as one matrix product over all positions
-/// of all chunks, without writing the patches out: what a filter sees at one time step is one run
-/// of memory in a [FeatureMap], so a position is three runs.
+/// of all chunks: a block of positions takes up its patches piece by piece, packed by fours, and
+/// each piece passes by all filters. What a filter sees at one time step is one run of memory in a
+/// [FeatureMap].
 final class ConvolveTask implements Workers.Task {
 
     private static final int PANEL = Weight.PANEL;
 
-    /// Positions that pass by a panel before the next panel's turn.
-    private static final int BLOCK = 128;
+    /// Positions that are worked on together; their pieces and sums stay in the cache.
+    private static final int BLOCK = 64;
 
-    /// Runs shorter than this are copied together: three short products would cost more.
-    private static final int SHORT_RUN = 32;
-
+    private final Workers workers;
     private final Scratch[] scratch;
     private @Nullable FeatureMap x;
     private @Nullable Weight weight;
     private float[] bias = new float[0];
     private @Nullable FeatureMap y;
-    private int groups;
 
-    ConvolveTask(Scratch[] scratch) {
+    ConvolveTask(Workers workers, Scratch[] scratch) {
+        this.workers = workers;
         this.scratch = scratch;
     }
 
-    void run(Workers workers, FeatureMap x, Weight weight, float[] bias, FeatureMap y) {
+    void run(FeatureMap x, Weight weight, float[] bias, FeatureMap y) {
         this.x = x;
         this.weight = weight;
         this.bias = bias;
         this.y = y;
-        groups = (weight.panels() + Products.TILE_PANELS - 1) / Products.TILE_PANELS;
-        int blocks = (positions(y) + BLOCK - 1) / BLOCK;
-        int items = Math.multiplyExact(blocks, groups);
-        workers.run(items, Math.clamp(items / (workers.size() * 16), 1, groups), this);
+        workers.run((positions(y) + BLOCK - 1) / BLOCK, 1, this);
         this.x = null;
         this.weight = null;
         this.y = null;
@@ -54,72 +50,89 @@ final class ConvolveTask implements Workers.Task {
             throw new IllegalStateException("no work");
         }
         for (int item = from; item < to; item++) {
-            int first = item / groups * BLOCK;
-            int count = Math.min(BLOCK, positions(out) - first);
-            int panel = item % groups * Products.TILE_PANELS;
-            Products.RowBlock rows = scratch[worker].block;
-            int padded = (count + 3) & -4;
-            Arrays.fill(rows.sums, 0, padded * PANEL * Products.TILE_PANELS, 0f);
-            multiply(in, w, out, first, count, panel, scratch[worker]);
-            for (int p = 0; p < Products.TILE_PANELS && panel + p < w.panels(); p++) {
-                for (int r = 0; r < count; r++) {
-                    store(rows.sums, (p * padded + r) * PANEL, panel + p, out, first + r);
-                }
+            int first = item * BLOCK;
+            block(in, w, out, first, Math.min(BLOCK, positions(out) - first), scratch[worker]);
+        }
+    }
+
+    private void block(
+            FeatureMap in, Weight w, FeatureMap out, int first, int count, Scratch mine) {
+        int fours = Fours.of(count);
+        int panelSums = fours * 4 * PANEL;
+        float[] sums = mine.sums.of(w.panels() * panelSums);
+        Arrays.fill(sums, 0, w.panels() * panelSums, 0f);
+        float[] patches = mine.inputs.of(fours * 4 * Products.PIECE);
+        for (int col = 0; col < w.cols(); col += Products.PIECE) {
+            int inputs = Math.min(Products.PIECE, w.cols() - col);
+            for (int four = 0; four < fours; four++) {
+                pack(in, out, first + 4 * four, first + count, col, inputs, patches, four);
+            }
+            for (int panel = 0; panel < w.panels(); panel++) {
+                Products.add(
+                        w,
+                        panel,
+                        col,
+                        inputs,
+                        patches,
+                        0,
+                        4 * inputs,
+                        fours,
+                        sums,
+                        panel * panelSums,
+                        mine.piece);
+            }
+        }
+        for (int panel = 0; panel < w.panels(); panel++) {
+            Products.finish(w, panel, sums, panel * panelSums, count);
+            for (int r = 0; r < count; r++) {
+                store(sums, panel * panelSums + r * PANEL, panel * PANEL, out, first + r);
             }
         }
     }
 
-    private static void multiply(
+    /// Packs some columns of four positions' patches; positions past the last one see zeros.
+    private static void pack(
             FeatureMap in,
-            Weight w,
             FeatureMap out,
-            int first,
-            int count,
-            int panel,
-            Scratch mine) {
+            int position,
+            int end,
+            int col,
+            int inputs,
+            float[] into,
+            int four) {
         int run = 3 * in.channels();
-        int[] starts = mine.block.starts;
-        if (run < SHORT_RUN) {
-            float[] patches = mine.inputs(count * 3 * run);
-            for (int r = 0; r < count; r++) {
-                starts[r] = r * 3 * run;
-                for (int step = 0; step < 3; step++) {
-                    int from = run(in, out, first + r, step);
-                    System.arraycopy(in.data(), from, patches, starts[r] + step * run, run);
-                }
-            }
-            Products.tiles(w, panel, 0, patches, 3 * run, mine.block, count);
-            return;
-        }
-        for (int step = 0; step < 3; step++) {
-            for (int r = 0; r < count; r++) {
-                starts[r] = run(in, out, first + r, step);
-            }
-            Products.tiles(w, panel, step * run, in.data(), run, mine.block, count);
+        int to = four * 4 * inputs;
+        for (int done = 0; done < inputs; ) {
+            int step = (col + done) / run;
+            int within = (col + done) % run;
+            int some = Math.min(run - within, inputs - done);
+            int x0 = run(in, out, position, end, step) + within;
+            int x1 = run(in, out, position + 1, end, step) + within;
+            int x2 = run(in, out, position + 2, end, step) + within;
+            int x3 = run(in, out, position + 3, end, step) + within;
+            Fours.pack(in.data(), x0, x1, x2, x3, some, into, to + 4 * done);
+            done += some;
         }
     }
 
     /// Where the run begins that a position sees at time step 0, 1 or 2 of its filter.
-    private static int run(FeatureMap in, FeatureMap out, int position, int step) {
+    private static int run(FeatureMap in, FeatureMap out, int position, int end, int step) {
         int freq = position % out.freqs();
         int column = position / out.freqs();
         int chunk = column / out.times();
         int time = 2 * (column % out.times()) - 1 + step;
-        if (time < 0 || time >= in.times()) {
+        if (position >= end || time < 0 || time >= in.times()) {
             return in.zeros();
         }
         return in.offset(chunk, time, 2 * freq - 1);
     }
 
-    private void store(float[] sums, int from, int panel, FeatureMap out, int position) {
+    private void store(float[] sums, int from, int first, FeatureMap out, int position) {
         int freq = position % out.freqs();
         int column = position / out.freqs();
-        int first = panel * PANEL;
         int at = out.offset(column / out.times(), column % out.times(), freq) + first;
         int count = Math.min(PANEL, out.channels() - first);
-        for (int i = 0; i < count; i++) {
-            out.data()[at + i] = sums[from + i] + bias[first + i];
-        }
-        Rows.gelu(out.data(), at, at + count);
+        Rows.add(bias, first, sums, from, count);
+        Rows.gelu(sums, from, out.data(), at, count);
     }
 }

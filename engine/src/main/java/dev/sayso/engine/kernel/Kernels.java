@@ -23,6 +23,9 @@ public sealed interface Kernels extends AutoCloseable permits ScalarKernels, Vec
     /// y = y + (x Wᵀ + bias); a residual connection.
     void addLinear(Matrix x, Weight weight, float @Nullable [] bias, Matrix y);
 
+    /// y = gelu(x Wᵀ + bias), gelu(v) being ½ v (1 + erf(v / √2)).
+    void geluLinear(Matrix x, Weight weight, float @Nullable [] bias, Matrix y);
+
     /// Each row less its mean, over its standard deviation, times `weight`, plus `bias`.
     ///
     /// @param x `[m, n]`; may be `y`
@@ -45,9 +48,6 @@ public sealed interface Kernels extends AutoCloseable permits ScalarKernels, Vec
     /// @param position of the first row; tabulated up to the last
     void rotate(Matrix x, int column, int heads, Rotation rotation, int position);
 
-    /// ½ x (1 + erf(x / √2)) for every value; in place.
-    void gelu(Matrix x);
-
     /// silu(gate) · up.
     ///
     /// @param gateUp `[m, 2n]`, a row's gates before its ups
@@ -60,6 +60,13 @@ public sealed interface Kernels extends AutoCloseable permits ScalarKernels, Vec
     /// @param window rows in a window; the last may be shorter
     /// @param y `[m, n]`
     void windowedAttention(Matrix qkv, int heads, int window, Matrix y);
+
+    /// Remembers the keys and values of further positions, for which there must be room.
+    ///
+    /// @param rows one position a row
+    /// @param keyColumn where the keys of all heads begin in a row
+    /// @param valueColumn where the values begin
+    void remember(Matrix rows, int keyColumn, int valueColumn, KeyValues past);
 
     /// softmax(q kᵀ / √headDim) v over each row's own and all earlier positions.
     ///

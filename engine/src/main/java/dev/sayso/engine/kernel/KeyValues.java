@@ -1,44 +1,60 @@
 package dev.sayso.engine.kernel;
 
 import java.util.Arrays;
+import jdk.incubator.vector.IntVector;
 
-/// What attention remembers in one decoder layer: keys and values of all positions so far, f32.
+/// What attention remembers in one decoder layer: keys and values of all positions so far, rounded
+/// to bf16 (half the memory to read for each token; the published models compute in bf16).
 ///
-/// For each key/value head, keys lie in panels of 32 positions, `[panel][headDim][32]`, so that
-/// scores are computed like any other product, each lane one position; values lie as they come,
-/// `[position][headDim]`, each lane one dimension.
+/// Both lie in panels as a [Weight.Bf16] does, so that scores and weighted sums are computed like
+/// any other product: for each key/value head, keys as panels of 32 positions, one column for each
+/// dimension; values as panels of 32 dimensions, one column for each position.
 public final class KeyValues {
 
     static final int PANEL = Weight.PANEL;
 
+    /// Ints of a column of a panel.
+    private static final int PAIRS = PANEL / 2;
+
+    private final int heads;
     private final int headDim;
-    private final float[][] keys;
-    private final float[][] values;
+    private final int valuePanels;
+    private final int[][] keys;
+    private final int[][] values;
     private int length;
 
     /// An empty memory.
     public KeyValues(int heads, int headDim) {
+        this.heads = heads;
         this.headDim = headDim;
-        this.keys = new float[heads][0];
-        this.values = new float[heads][0];
+        this.valuePanels = (headDim + PANEL - 1) / PANEL;
+        this.keys = new int[heads][0];
+        this.values = new int[heads * valuePanels][0];
     }
 
     /// Makes room for positions below `count`.
     public void reserve(int count) {
-        int room = keys[0].length / headDim;
+        int room = values[0].length / PAIRS;
         if (count <= room) {
             return;
         }
-        int wanted = (Math.max(count, room + room / 2) + PANEL - 1) / PANEL * PANEL * headDim;
-        for (int head = 0; head < keys.length; head++) {
-            keys[head] = Arrays.copyOf(keys[head], wanted);
-            values[head] = Arrays.copyOf(values[head], wanted);
+        int wanted = (Math.max(count, room + room / 2) + PANEL - 1) / PANEL * PANEL;
+        for (int head = 0; head < heads; head++) {
+            keys[head] = Arrays.copyOf(keys[head], Math.multiplyExact(wanted / 2, headDim));
+        }
+        for (int panel = 0; panel < values.length; panel++) {
+            values[panel] = Arrays.copyOf(values[panel], Math.multiplyExact(wanted, PAIRS));
         }
     }
 
     /// Positions remembered.
     public int length() {
         return length;
+    }
+
+    /// Bytes of one position's keys and values.
+    public long bytesOfPosition() {
+        return 2L * heads * headDim * Short.BYTES;
     }
 
     /// Forgets all positions from `newLength` on.
@@ -49,32 +65,67 @@ public final class KeyValues {
         length = newLength;
     }
 
-    /// Remembers the keys and values of further positions, for which there must be room.
+    /// Writes one head's keys and values of further positions, for which there must be room.
+    /// [#advance] makes them count.
     ///
     /// @param rows one position a row
     /// @param keyColumn where the keys of all heads begin in a row
     /// @param valueColumn where the values begin
-    public void append(Matrix rows, int keyColumn, int valueColumn) {
+    void write(Matrix rows, int keyColumn, int valueColumn, int head) {
         for (int row = 0; row < rows.rows(); row++) {
             int position = length + row;
-            int from = row * rows.cols();
-            for (int head = 0; head < keys.length; head++) {
-                float[] key = keys[head];
-                int source = from + keyColumn + head * headDim;
-                int at = position / PANEL * PANEL * headDim + position % PANEL;
-                for (int d = 0; d < headDim; d++, at += PANEL) {
-                    key[at] = rows.data()[source + d];
-                }
-                int value = from + valueColumn + head * headDim;
-                System.arraycopy(rows.data(), value, values[head], position * headDim, headDim);
+            int from = row * rows.cols() + head * headDim;
+            int at = position / PANEL * PAIRS * headDim;
+            for (int d = 0; d < headDim; d++, at += PAIRS) {
+                put(keys[head], at, position % PANEL, rows.data()[from + keyColumn + d]);
+            }
+            for (int d = 0; d < headDim; d++) {
+                int[] panel = values[head * valuePanels + d / PANEL];
+                put(panel, position * PAIRS, d % PANEL, rows.data()[from + valueColumn + d]);
             }
         }
-        length += rows.rows();
+    }
+
+    /// Counts further positions that were written for every head.
+    void advance(int positions) {
+        length += positions;
+    }
+
+    private static void put(int[] panel, int column, int lane, float value) {
+        int bits = bf16(value);
+        int at = column + lane % PAIRS;
+        panel[at] =
+                lane < PAIRS ? (panel[at] & 0xffff0000) | bits >>> 16 : (panel[at] & 0xffff) | bits;
+    }
+
+    /// The bits of the nearest bf16, of two the even one; not a number stays not a number.
+    static int bf16(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        if (Float.isNaN(value)) {
+            return (bits | 0x400000) & 0xffff0000;
+        }
+        return (bits + 0x7fff + (bits >>> 16 & 1)) & 0xffff0000;
+    }
+
+    private static float get(int[] panel, int column, int lane) {
+        int pair = panel[column + lane % PAIRS];
+        return Float.intBitsToFloat(lane < PAIRS ? pair << 16 : pair & 0xffff0000);
+    }
+
+    /// One dimension of a key.
+    float key(int head, int position, int d) {
+        int column = (position / PANEL * headDim + d) * PAIRS;
+        return get(keys[head], column, position % PANEL);
+    }
+
+    /// One dimension of a value.
+    float value(int head, int position, int d) {
+        return get(values[head * valuePanels + d / PANEL], position * PAIRS, d % PANEL);
     }
 
     /// Key/value heads.
     int heads() {
-        return keys.length;
+        return heads;
     }
 
     /// Values of one head at one position.
@@ -82,13 +133,25 @@ public final class KeyValues {
         return headDim;
     }
 
-    /// The key panels of a head.
-    float[] keys(int head) {
-        return keys[head];
+    /// Widens a panel of keys to `[headDim][32]`.
+    void unpackKeys(int head, int panel, float[] into) {
+        unpack(keys[head], panel * headDim * PAIRS, headDim, into);
     }
 
-    /// The values of a head.
-    float[] values(int head) {
-        return values[head];
+    /// Widens some positions of a panel of values to `[position][32]`.
+    void unpackValues(int head, int panel, int from, int count, float[] into) {
+        unpack(values[head * valuePanels + panel], from * PAIRS, count, into);
+    }
+
+    private static void unpack(int[] panel, int from, int columns, float[] into) {
+        for (int lane = 0; lane < PAIRS; lane += Lanes.COUNT) {
+            for (int column = 0; column < columns; column++) {
+                int at = from + column * PAIRS + lane;
+                IntVector pairs = IntVector.fromArray(Lanes.I, panel, at);
+                int to = column * PANEL + lane;
+                Lanes.lower(pairs).intoArray(into, to);
+                Lanes.upper(pairs).intoArray(into, to + PAIRS);
+            }
+        }
     }
 }

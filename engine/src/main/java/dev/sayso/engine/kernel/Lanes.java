@@ -28,9 +28,9 @@ final class Lanes {
     /// of which feeds two vectors of rows, `COUNT j … ` and `16 + COUNT j …`.
     static final int STREAMS = 16 / COUNT;
 
-    /// Whether a matrix tile is four rows by two streams (32 vector registers: AVX-512, NEON) or
-    /// four by one (16: AVX2). More accumulators than registers would spill.
-    static final boolean WIDE_TILE = COUNT != 8;
+    /// Whether eight rows pass by a panel at a time (16 sums: AVX-512 and NEON have 32 vector
+    /// registers) or four (AVX2 has 16). More sums than registers would spill.
+    static final boolean EIGHT_ROWS = COUNT != 8;
 
     static final ByteOrder LE = ByteOrder.LITTLE_ENDIAN;
 

@@ -1,82 +1,80 @@
 package dev.sayso.engine.kernel;
 
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
 import org.jspecify.annotations.Nullable;
 
-/// y = x Wᵀ + bias, or y += that, cut into blocks of rows by panels of outputs.
+/// y = x Wᵀ + bias, and what is to be done with it, cut into blocks of rows by panels of outputs.
 final class LinearTask implements Workers.Task {
+
+    /// What becomes of a sum.
+    enum Ending {
+        /// It is the result.
+        STORE,
+        /// It is added to what is there.
+        ADD,
+        /// gelu of it is the result.
+        GELU
+    }
 
     private static final int PANEL = Weight.PANEL;
 
-    /// Rows a multiple of this many floats long begin at the same few places of a cache, where they
-    /// drive each other out; they are copied apart.
-    private static final int COLLIDING = 256;
+    /// Most rows that pass by a piece of a panel together: their sums stay in the cache.
+    private static final int MOST_ROWS = 256;
 
-    /// Floats between the copies of two rows: one more cache line.
-    private static final int GAP = 16;
-
+    private final Workers workers;
     private final Scratch[] scratch;
-    private float[] apart = new float[0];
+    private final Workers.Task packing = this::pack;
+    private float[] fours = new float[0];
     private @Nullable Matrix x;
     private @Nullable Weight weight;
     private float @Nullable [] bias;
     private @Nullable Matrix y;
-    private boolean add;
-    private float[] values = apart;
-    private int stride;
+    private Ending ending = Ending.STORE;
     private int blockRows;
-    private int groups;
 
-    LinearTask(Scratch[] scratch) {
+    LinearTask(Workers workers, Scratch[] scratch) {
+        this.workers = workers;
         this.scratch = scratch;
     }
 
-    void run(
-            Workers workers,
-            Matrix x,
-            Weight weight,
-            float @Nullable [] bias,
-            Matrix y,
-            boolean add) {
+    void run(Matrix x, Weight weight, float @Nullable [] bias, Matrix y, Ending ending) {
         this.x = x;
         this.weight = weight;
         this.bias = bias;
         this.y = y;
-        this.add = add;
-        int together = x.rows() == 1 ? Products.COLUMN_PANELS : Products.TILE_PANELS;
-        groups = (weight.panels() + together - 1) / together;
-        int blocks = (x.rows() + Products.MOST_ROWS - 1) / Products.MOST_ROWS;
-        blockRows = ((x.rows() + blocks - 1) / blocks + 3) & -4;
-        spread(x);
+        this.ending = ending;
+        int rows = x.rows();
+        int blocks = (rows + MOST_ROWS - 1) / MOST_ROWS;
+        blockRows = ((rows + blocks - 1) / blocks + 7) & -8;
+        if (rows > 1) {
+            int size = Math.multiplyExact(Fours.of(rows) * 4, x.cols());
+            if (fours.length < size) {
+                fours = new float[size];
+            }
+            // at least some 10 µs of work for each chunk
+            workers.run(Fours.of(rows), Math.max(1, 4096 / x.cols()), packing);
+        }
         // small products are not worth sharing: about 20 µs of work
-        long work = (long) x.rows() * weight.rows() * weight.cols();
-        int items = Math.multiplyExact(blocks, groups);
-        int chunk = work < 200_000 ? items : Math.clamp(items / (workers.size() * 8), 1, 8);
+        long work = (long) rows * weight.rows() * weight.cols();
+        int items = Math.multiplyExact(blocks, weight.panels());
+        int chunk = work < 200_000 ? items : Math.clamp(items / (workers.size() * 16), 1, 8);
         workers.run(items, chunk, this);
         this.x = null;
         this.weight = null;
         this.bias = null;
         this.y = null;
-        this.values = apart;
     }
 
-    private void spread(Matrix rows) {
-        values = rows.data();
-        stride = rows.cols();
-        if (rows.rows() <= 4 || stride % COLLIDING != 0) {
-            return;
+    private void pack(int from, int to, int worker) {
+        Matrix in = x;
+        if (in == null) {
+            throw new IllegalStateException("no work");
         }
-        stride += GAP;
-        int size = Math.multiplyExact(rows.rows(), stride);
-        if (apart.length < size) {
-            apart = new float[size];
+        int cols = in.cols();
+        for (int four = from; four < to; four++) {
+            int rows = Math.min(4, in.rows() - 4 * four);
+            Fours.pack(in.data(), 4 * four * cols, cols, rows, cols, fours, 4 * four * cols);
         }
-        for (int row = 0; row < rows.rows(); row++) {
-            int from = row * rows.cols();
-            System.arraycopy(rows.data(), from, apart, row * stride, rows.cols());
-        }
-        values = apart;
     }
 
     @Override
@@ -90,65 +88,40 @@ final class LinearTask implements Workers.Task {
         Scratch mine = scratch[worker];
         for (int item = from; item < to; item++) {
             if (in.rows() == 1) {
-                column(in, w, out, item * Products.COLUMN_PANELS, mine.acc);
+                mine.touched = Products.column(w, item, in.data(), mine.column);
+                store(mine.column, 0, item * PANEL, w.rows(), out.data(), item * PANEL);
             } else {
-                int panel = item % groups * Products.TILE_PANELS;
-                block(in, w, out, item / groups, panel, mine.block);
+                block(in, w, out, item / w.panels(), item % w.panels(), mine);
             }
         }
     }
 
-    private void column(Matrix in, Weight w, Matrix out, int panel, float[] acc) {
-        Products.column(w, panel, in.data(), acc);
-        int end = Math.min(panel + Products.COLUMN_PANELS, w.panels());
-        for (int p = panel; p < end; p++) {
-            store(acc, (p - panel) * PANEL, p * PANEL, w.rows(), out.data(), p * PANEL);
-        }
-    }
-
-    private void block(
-            Matrix in, Weight w, Matrix out, int block, int panel, Products.RowBlock rows) {
+    private void block(Matrix in, Weight w, Matrix out, int block, int panel, Scratch mine) {
         int first = block * blockRows;
         int count = Math.min(blockRows, in.rows() - first);
+        int groups = Fours.of(count);
+        int cols = in.cols();
+        float[] sums = mine.sums.of(groups * 4 * PANEL);
+        Arrays.fill(sums, 0, groups * 4 * PANEL, 0f);
+        Products.add(w, panel, 0, cols, fours, first * cols, 4 * cols, groups, sums, 0, mine.piece);
+        Products.finish(w, panel, sums, 0, count);
+        int output = panel * PANEL;
         for (int r = 0; r < count; r++) {
-            rows.starts[r] = (first + r) * stride;
-        }
-        int padded = (count + 3) & -4;
-        Arrays.fill(rows.sums, 0, padded * PANEL * Products.TILE_PANELS, 0f);
-        Products.tiles(w, panel, 0, values, in.cols(), rows, count);
-        for (int p = 0; p < Products.TILE_PANELS && panel + p < w.panels(); p++) {
-            int output = (panel + p) * PANEL;
-            for (int r = 0; r < count; r++) {
-                int sums = (p * padded + r) * PANEL;
-                store(
-                        rows.sums,
-                        sums,
-                        output,
-                        w.rows(),
-                        out.data(),
-                        (first + r) * out.cols() + output);
-            }
+            int at = (first + r) * out.cols() + output;
+            store(sums, r * PANEL, output, w.rows(), out.data(), at);
         }
     }
 
     /// Writes the sums of one row and one panel, which begins with output `first` of `outputs`.
-    private void store(float[] acc, int sums, int first, int outputs, float[] out, int at) {
-        float[] b = bias;
+    private void store(float[] sums, int from, int first, int outputs, float[] out, int at) {
         int count = Math.min(PANEL, outputs - first);
-        int i = 0;
-        for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector sum = FloatVector.fromArray(Lanes.F, acc, sums + i);
-            if (b != null) {
-                sum = sum.add(FloatVector.fromArray(Lanes.F, b, first + i));
-            }
-            if (add) {
-                sum = FloatVector.fromArray(Lanes.F, out, at + i).add(sum);
-            }
-            sum.intoArray(out, at + i);
+        if (bias != null) {
+            Rows.add(bias, first, sums, from, count);
         }
-        for (; i < count; i++) {
-            float sum = b == null ? acc[sums + i] : acc[sums + i] + b[first + i];
-            out[at + i] = add ? out[at + i] + sum : sum;
+        switch (ending) {
+            case STORE -> System.arraycopy(sums, from, out, at, count);
+            case ADD -> Rows.add(sums, from, out, at, count);
+            case GELU -> Rows.gelu(sums, from, out, at, count);
         }
     }
 }

@@ -10,7 +10,6 @@ final class RowTask implements Workers.Task {
         RMS_NORM,
         HEAD_NORM,
         ROTATE,
-        GELU,
         SWI_GLU
     }
 
@@ -18,7 +17,7 @@ final class RowTask implements Workers.Task {
 
     private final Workers workers;
     private final Scratch[] scratch;
-    private Op op = Op.GELU;
+    private Op op = Op.SWI_GLU;
     private @Nullable Matrix x;
     private @Nullable Matrix y;
     private float[] weight = NONE;
@@ -61,10 +60,6 @@ final class RowTask implements Workers.Task {
         rotation = by;
         position = firstPosition;
         start(Op.ROTATE, from, from);
-    }
-
-    void gelu(Matrix from) {
-        start(Op.GELU, from, from);
     }
 
     void swiGlu(Matrix from, Matrix to) {
@@ -112,7 +107,6 @@ final class RowTask implements Workers.Task {
                     rotate(in.data(), i * n + column, position + i);
                 }
             }
-            case GELU -> Rows.gelu(in.data(), from * n, to * n);
             case SWI_GLU -> {
                 int width = out.cols();
                 for (int i = from; i < to; i++) {

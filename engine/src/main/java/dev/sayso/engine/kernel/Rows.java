@@ -1,6 +1,8 @@
 package dev.sayso.engine.kernel;
 
+import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// Element-wise functions and row reductions with vectors, bit for bit as [Formulas] and
@@ -51,13 +53,27 @@ final class Rows {
         return abs.fma(erf, x).mul(0.5f);
     }
 
-    static void gelu(float[] x, int from, int to) {
-        int i = from;
-        for (; i <= to - COUNT; i += COUNT) {
-            gelu(FloatVector.fromArray(Lanes.F, x, i)).intoArray(x, i);
+    /// y = gelu(x).
+    static void gelu(float[] x, int from, float[] y, int to, int count) {
+        int i = 0;
+        for (; i <= count - COUNT; i += COUNT) {
+            gelu(FloatVector.fromArray(Lanes.F, x, from + i)).intoArray(y, to + i);
         }
-        for (; i < to; i++) {
-            x[i] = Formulas.gelu(x[i]);
+        for (; i < count; i++) {
+            y[to + i] = Formulas.gelu(x[from + i]);
+        }
+    }
+
+    /// y = y + x.
+    static void add(float[] x, int from, float[] y, int to, int count) {
+        int i = 0;
+        for (; i <= count - COUNT; i += COUNT) {
+            FloatVector.fromArray(Lanes.F, y, to + i)
+                    .add(FloatVector.fromArray(Lanes.F, x, from + i))
+                    .intoArray(y, to + i);
+        }
+        for (; i < count; i++) {
+            y[to + i] += x[from + i];
         }
     }
 
@@ -168,6 +184,33 @@ final class Rows {
         }
         for (; i < n; i++) {
             x[from + i] *= inverse;
+        }
+    }
+
+    /// Multiplies a vector's width of columns of `[row][32]` by the floats at `at`.
+    static void scale(MemorySegment scales, long at, float[] x, int from, int rows) {
+        FloatVector by = FloatVector.fromMemorySegment(Lanes.F, scales, at, Lanes.LE);
+        for (int i = from; i < from + rows * Weight.PANEL; i += Weight.PANEL) {
+            FloatVector.fromArray(Lanes.F, x, i).mul(by).intoArray(x, i);
+        }
+    }
+
+    /// Widens 16 bf16 pairs to a panel's 32 floats.
+    static void widenPairs(MemorySegment from, long at, float[] into, int to) {
+        for (int lane = 0; lane < 16; lane += COUNT) {
+            IntVector pairs = IntVector.fromMemorySegment(Lanes.I, from, at + lane * 4L, Lanes.LE);
+            Lanes.lower(pairs).intoArray(into, to + lane);
+            Lanes.upper(pairs).intoArray(into, to + lane + 16);
+        }
+    }
+
+    /// Widens columns of 32 bytes to floats.
+    static void widenBytes(MemorySegment from, long at, int columns, float[] into, int to) {
+        for (int lane = 0; lane < Weight.PANEL; lane += COUNT) {
+            for (int column = 0; column < columns; column++) {
+                int start = column * Weight.PANEL + lane;
+                Lanes.bytes(from, at + start).intoArray(into, to + start);
+            }
         }
     }
 

@@ -9,32 +9,53 @@ public final class ScalarKernels implements Kernels {
 
     @Override
     public void linear(Matrix x, Weight weight, float @Nullable [] bias, Matrix y) {
-        product(x, weight, bias, y, false);
+        product(x, weight, bias, y, LinearTask.Ending.STORE);
     }
 
     @Override
     public void addLinear(Matrix x, Weight weight, float @Nullable [] bias, Matrix y) {
-        product(x, weight, bias, y, true);
+        product(x, weight, bias, y, LinearTask.Ending.ADD);
     }
 
     private static void product(
-            Matrix x, Weight weight, float @Nullable [] bias, Matrix y, boolean add) {
+            Matrix x, Weight weight, float @Nullable [] bias, Matrix y, LinearTask.Ending ending) {
         Shapes.linear(x, weight, bias, y);
         float[] row = new float[weight.cols()];
         for (int out = 0; out < weight.rows(); out++) {
-            embed(weight, out, row);
+            for (int k = 0; k < row.length; k++) {
+                row[k] = weight instanceof Weight.Int8 q ? q.value(out, k) : weight.at(out, k);
+            }
             for (int m = 0; m < x.rows(); m++) {
-                float sum = 0;
-                for (int k = 0; k < weight.cols(); k++) {
-                    sum = Math.fma(row[k], x.at(m, k), sum);
-                }
+                float sum = sum(x, m, weight, out, row);
                 if (bias != null) {
                     sum += bias[out];
                 }
                 int at = m * y.cols() + out;
-                y.data()[at] = add ? y.data()[at] + sum : sum;
+                y.data()[at] =
+                        switch (ending) {
+                            case STORE -> sum;
+                            case ADD -> y.data()[at] + sum;
+                            case GELU -> Formulas.gelu(sum);
+                        };
             }
         }
+    }
+
+    /// A row times a weight's row: 8-bit values in units of the scale of their block.
+    private static float sum(Matrix x, int m, Weight weight, int out, float[] row) {
+        float sum = 0;
+        for (int k = 0; k < row.length; k++) {
+            if (weight instanceof Weight.Int8 q && k % Weight.Int8.BLOCK == 0) {
+                sum *= q.ratio(out, k / Weight.Int8.BLOCK);
+            }
+            sum = Math.fma(row[k], x.at(m, k), sum);
+        }
+        return weight instanceof Weight.Int8 q ? sum * q.scale(out) : sum;
+    }
+
+    @Override
+    public void geluLinear(Matrix x, Weight weight, float @Nullable [] bias, Matrix y) {
+        product(x, weight, bias, y, LinearTask.Ending.GELU);
     }
 
     @Override
@@ -109,13 +130,6 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void gelu(Matrix x) {
-        for (int i = 0; i < x.data().length; i++) {
-            x.data()[i] = Formulas.gelu(x.data()[i]);
-        }
-    }
-
-    @Override
     public void swiGlu(Matrix gateUp, Matrix y) {
         Shapes.swiGlu(gateUp, y);
         int n = y.cols();
@@ -158,6 +172,15 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void remember(Matrix rows, int keyColumn, int valueColumn, KeyValues past) {
+        Shapes.remember(rows, keyColumn, valueColumn, past);
+        for (int head = 0; head < past.heads(); head++) {
+            past.write(rows, keyColumn, valueColumn, head);
+        }
+        past.advance(rows.rows());
+    }
+
+    @Override
     public void causalAttention(Matrix q, int heads, KeyValues past, Matrix y) {
         Shapes.causalAttention(q, heads, past, y);
         int headDim = past.headDim();
@@ -173,15 +196,12 @@ public final class ScalarKernels implements Kernels {
     private static void attend(
             Matrix q, int m, int column, KeyValues past, int shared, int count, Matrix y) {
         int headDim = past.headDim();
-        float[] keys = past.keys(shared);
-        float[] values = past.values(shared);
         float[] weights = new float[count];
         for (int t = 0; t < count; t++) {
-            int key = t / KeyValues.PANEL * KeyValues.PANEL * headDim + t % KeyValues.PANEL;
             float score = 0;
             for (int d = 0; d < headDim; d++) {
                 float query = q.at(m, column + d) * scale(headDim);
-                score = Math.fma(keys[key + d * KeyValues.PANEL], query, score);
+                score = Math.fma(past.key(shared, t, d), query, score);
             }
             weights[t] = score;
         }
@@ -189,7 +209,7 @@ public final class ScalarKernels implements Kernels {
         for (int d = 0; d < headDim; d++) {
             float sum = 0;
             for (int t = 0; t < count; t++) {
-                sum = Math.fma(values[t * headDim + d], weights[t], sum);
+                sum = Math.fma(past.value(shared, t, d), weights[t], sum);
             }
             y.data()[m * y.cols() + column + d] = sum;
         }

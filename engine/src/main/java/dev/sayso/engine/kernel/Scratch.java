@@ -3,43 +3,43 @@ package dev.sayso.engine.kernel;
 /// Memory of one worker, kept from call to call so that nothing is allocated while decoding.
 final class Scratch {
 
-    /// Sums of a tile: four rows by a panel of 32, or one row by four.
-    final float[] acc = new float[4 * Weight.PANEL];
+    /// Floats that are there when asked for; what was in them before may be gone or not.
+    static final class Buffer {
 
-    /// Rows that pass by a panel together.
-    final Products.RowBlock block = new Products.RowBlock();
+        private float[] data = new float[0];
+
+        float[] of(int size) {
+            if (data.length < size) {
+                data = new float[size];
+            }
+            return data;
+        }
+    }
+
+    /// Sums of one row and panel.
+    final float[] column = new float[Weight.PANEL];
+
+    /// A piece of a panel, unpacked.
+    final float[] piece = new float[Products.PIECE_FLOATS];
 
     /// Partial sums of a reduction.
     final float[] parts = new float[16];
 
-    /// Where the results of four queries go.
-    final int[] starts = new int[4];
+    /// Sums of many rows, 32 for each row and panel.
+    final Buffer sums = new Buffer();
 
-    private float[] inputs = new float[0];
-    private float[] scores = new float[0];
-    private float[] keys = new float[0];
+    /// What a product takes in, packed by fours: patches, queries.
+    final Buffer inputs = new Buffer();
 
-    /// At least `size` floats for what a product takes in: four queries, or a block of patches.
-    float[] inputs(int size) {
-        if (inputs.length < size) {
-            inputs = new float[size];
-        }
-        return inputs;
-    }
+    /// Scores of attention, row after row.
+    final Buffer scores = new Buffer();
 
-    /// At least `size` floats for the scores of four queries.
-    float[] scores(int size) {
-        if (scores.length < size) {
-            scores = new float[size];
-        }
-        return scores;
-    }
+    /// The same as weights, packed by fours.
+    final Buffer weights = new Buffer();
 
-    /// At least `size` floats for the key panels of a window.
-    float[] keys(int size) {
-        if (keys.length < size) {
-            keys = new float[size];
-        }
-        return keys;
-    }
+    /// Panels of keys, or one of values.
+    final Buffer panels = new Buffer();
+
+    /// What [Columns] touched; never read.
+    int touched;
 }

@@ -50,6 +50,22 @@ final class Shapes {
         return y.cols() / heads;
     }
 
+    static void remember(Matrix rows, int keyColumn, int valueColumn, KeyValues past) {
+        int width = past.heads() * past.headDim();
+        int most = rows.cols() - width;
+        if (keyColumn < 0 || keyColumn > most || valueColumn < 0 || valueColumn > most) {
+            throw mismatch(
+                    "keys of "
+                            + width
+                            + " from "
+                            + keyColumn
+                            + ", values from "
+                            + valueColumn
+                            + " in "
+                            + of(rows));
+        }
+    }
+
     static void causalAttention(Matrix q, int heads, KeyValues past, Matrix y) {
         int width = heads * past.headDim();
         boolean fits = q.rows() == y.rows() && q.cols() >= width && y.cols() == width;

@@ -16,6 +16,7 @@ public final class VectorKernels implements Kernels {
     private final ConvolveTask convolve;
     private final RowTask rows;
     private final WindowTask windows;
+    private final RememberTask remember;
     private final CausalTask causal;
 
     /// Kernels on `threads` threads, the caller's included.
@@ -25,11 +26,12 @@ public final class VectorKernels implements Kernels {
         for (int i = 0; i < threads; i++) {
             scratch[i] = new Scratch();
         }
-        linear = new LinearTask(scratch);
-        convolve = new ConvolveTask(scratch);
+        linear = new LinearTask(workers, scratch);
+        convolve = new ConvolveTask(workers, scratch);
         rows = new RowTask(workers, scratch);
-        windows = new WindowTask(scratch);
-        causal = new CausalTask(scratch);
+        windows = new WindowTask(workers, scratch);
+        remember = new RememberTask(workers);
+        causal = new CausalTask(workers, scratch);
     }
 
     /// Bits in a vector on this machine.
@@ -40,13 +42,19 @@ public final class VectorKernels implements Kernels {
     @Override
     public void linear(Matrix x, Weight weight, float @Nullable [] bias, Matrix y) {
         Shapes.linear(x, weight, bias, y);
-        linear.run(workers, x, weight, bias, y, false);
+        linear.run(x, weight, bias, y, LinearTask.Ending.STORE);
     }
 
     @Override
     public void addLinear(Matrix x, Weight weight, float @Nullable [] bias, Matrix y) {
         Shapes.linear(x, weight, bias, y);
-        linear.run(workers, x, weight, bias, y, true);
+        linear.run(x, weight, bias, y, LinearTask.Ending.ADD);
+    }
+
+    @Override
+    public void geluLinear(Matrix x, Weight weight, float @Nullable [] bias, Matrix y) {
+        Shapes.linear(x, weight, bias, y);
+        linear.run(x, weight, bias, y, LinearTask.Ending.GELU);
     }
 
     @Override
@@ -74,11 +82,6 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void gelu(Matrix x) {
-        rows.gelu(x);
-    }
-
-    @Override
     public void swiGlu(Matrix gateUp, Matrix y) {
         Shapes.swiGlu(gateUp, y);
         rows.swiGlu(gateUp, y);
@@ -87,19 +90,25 @@ public final class VectorKernels implements Kernels {
     @Override
     public void windowedAttention(Matrix qkv, int heads, int window, Matrix y) {
         int headDim = Shapes.windowedAttention(qkv, heads, window, y);
-        windows.run(workers, qkv, heads, headDim, window, y);
+        windows.run(qkv, heads, headDim, window, y);
+    }
+
+    @Override
+    public void remember(Matrix rows, int keyColumn, int valueColumn, KeyValues past) {
+        Shapes.remember(rows, keyColumn, valueColumn, past);
+        remember.run(rows, keyColumn, valueColumn, past);
     }
 
     @Override
     public void causalAttention(Matrix q, int heads, KeyValues past, Matrix y) {
         Shapes.causalAttention(q, heads, past, y);
-        causal.run(workers, q, heads, past, y);
+        causal.run(q, heads, past, y);
     }
 
     @Override
     public void convolve(FeatureMap x, Weight weight, float[] bias, FeatureMap y) {
         Shapes.convolve(x, weight, bias, y);
-        convolve.run(workers, x, weight, bias, y);
+        convolve.run(x, weight, bias, y);
     }
 
     @Override

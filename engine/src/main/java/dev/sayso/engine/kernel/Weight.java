@@ -28,7 +28,8 @@ public sealed interface Weight {
     /// The packed values.
     MemorySegment data();
 
-    /// The value that multiplies input `col` for output `row`, as the kernels see it.
+    /// The value that multiplies input `col` for output `row`, as the kernels see it; for 8-bit
+    /// values, to rounding.
     float at(int row, int col);
 
     /// Bytes that one column of one panel takes.
@@ -85,17 +86,24 @@ public sealed interface Weight {
 
     /// 8-bit integers with one scale for each row and block of 32 inputs (the accuracy of Q8_0).
     ///
-    /// A block of a panel is 16 ints of scales, bf16 pairs as in [Bf16], then its columns, 32 bytes
-    /// each, row after row. A scale has 8 significant bits and a value 7, so their product is exact
-    /// in f32: the kernels multiply by the very number that [#at] gives. The last block may be
-    /// shorter.
+    /// A row's sum is kept *in units of the scale* of the block it is in: where a block begins, it
+    /// is multiplied by the *ratio* of the scale before to the scale of this block, and at the end
+    /// by the last scale. So inside a block a weight costs a conversion and a multiply-add, and at
+    /// its end nothing is written to memory. A ratio is a bf16 by definition: each block's scale
+    /// is the next one's times the ratio between them, and is chosen so that it is no smaller than
+    /// the block's values need ([Quantizer]).
+    ///
+    /// A panel is its blocks, then 32 floats, the last block's scales. A block is 16 ints of
+    /// ratios, bf16 pairs as in [Bf16], then its columns, 32 bytes each, row after row. The last
+    /// block may be shorter.
     record Int8(int rows, int cols, MemorySegment data) implements Weight {
 
         /// Inputs that share a scale.
         static final int BLOCK = 32;
 
-        static final int SCALES = PANEL * Short.BYTES;
-        static final int BLOCK_BYTES = SCALES + BLOCK * PANEL;
+        static final int RATIOS = PANEL * Short.BYTES;
+        static final int BLOCK_BYTES = RATIOS + BLOCK * PANEL;
+        static final int SCALES = PANEL * Float.BYTES;
 
         @Override
         public int stride() {
@@ -109,8 +117,13 @@ public sealed interface Weight {
 
         /// Bytes of a panel of so many columns.
         static long panelBytes(int cols) {
+            return scalesOffset(cols) + SCALES;
+        }
+
+        /// Where a panel's scales begin.
+        static long scalesOffset(int cols) {
             long blocks = ((long) cols + BLOCK - 1) / BLOCK;
-            return blocks * SCALES + (long) cols * PANEL;
+            return blocks * RATIOS + (long) cols * PANEL;
         }
 
         /// Where the block of a column begins in its panel.
@@ -118,14 +131,35 @@ public sealed interface Weight {
             return (long) (col / BLOCK) * BLOCK_BYTES;
         }
 
+        /// The ratio of the scale before a block to its own, for one row.
+        float ratio(int row, int block) {
+            long at = panelOffset(row / PANEL) + (long) block * BLOCK_BYTES;
+            int lane = row % PANEL;
+            int pair = data.get(Bf16.PAIR, at + (lane % 16) * 4L);
+            return Float.intBitsToFloat(lane < 16 ? pair << 16 : pair & 0xffff0000);
+        }
+
+        /// The scale of a row's last block.
+        float scale(int row) {
+            long at = panelOffset(row / PANEL) + scalesOffset(cols);
+            return data.get(F32.VALUE, at + (row % PANEL) * 4L);
+        }
+
+        /// The 8-bit value for a row and input.
+        int value(int row, int col) {
+            long block = panelOffset(row / PANEL) + blockOffset(col);
+            return data.get(
+                    ValueLayout.JAVA_BYTE,
+                    block + RATIOS + (col % BLOCK) * (long) PANEL + row % PANEL);
+        }
+
         @Override
         public float at(int row, int col) {
-            long block = panelOffset(row / PANEL) + blockOffset(col);
-            int lane = row % PANEL;
-            int pair = data.get(Bf16.PAIR, block + (lane % 16) * 4L);
-            float scale = Float.intBitsToFloat(lane < 16 ? pair << 16 : pair & 0xffff0000);
-            long value = block + SCALES + (col % BLOCK) * (long) PANEL + lane;
-            return data.get(ValueLayout.JAVA_BYTE, value) * scale;
+            double scale = scale(row);
+            for (int block = (cols - 1) / BLOCK; block > col / BLOCK; block--) {
+                scale *= ratio(row, block);
+            }
+            return (float) (value(row, col) * scale);
         }
     }
 }

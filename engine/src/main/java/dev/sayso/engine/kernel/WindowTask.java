@@ -1,5 +1,6 @@
 package dev.sayso.engine.kernel;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The encoder's attention, cut by window and head.
@@ -7,6 +8,7 @@ final class WindowTask implements Workers.Task {
 
     private static final int PANEL = Weight.PANEL;
 
+    private final Workers workers;
     private final Scratch[] scratch;
     private @Nullable Matrix qkv;
     private @Nullable Matrix y;
@@ -14,11 +16,12 @@ final class WindowTask implements Workers.Task {
     private int headDim;
     private int window;
 
-    WindowTask(Scratch[] scratch) {
+    WindowTask(Workers workers, Scratch[] scratch) {
+        this.workers = workers;
         this.scratch = scratch;
     }
 
-    void run(Workers workers, Matrix qkv, int heads, int headDim, int window, Matrix y) {
+    void run(Matrix qkv, int heads, int headDim, int window, Matrix y) {
         this.qkv = qkv;
         this.y = y;
         this.heads = heads;
@@ -38,44 +41,43 @@ final class WindowTask implements Workers.Task {
             throw new IllegalStateException("no work");
         }
         for (int item = from; item < to; item++) {
-            attend(in, out, item / heads * window, item % heads * headDim, scratch[worker]);
+            int first = item / heads * window;
+            int count = Math.min(window, in.rows() - first);
+            attend(in, out, first, count, item % heads * headDim, scratch[worker]);
         }
     }
 
-    private void attend(Matrix in, Matrix out, int first, int column, Scratch mine) {
-        int count = Math.min(window, in.rows() - first);
+    private void attend(Matrix in, Matrix out, int first, int count, int column, Scratch mine) {
         int width = (count + PANEL - 1) / PANEL * PANEL;
+        int fours = Fours.of(count);
         int n = out.cols();
-        float[] keys = mine.keys(width * headDim);
+        float[] q = mine.inputs.of(fours * 4 * headDim);
+        Arrays.fill(q, 0, fours * 4 * headDim, 0f);
+        for (int r = 0; r < count; r++) {
+            int at = (first + r) * in.cols() + column;
+            Attention.packQuery(in.data(), at, headDim, q, r / 4 * 4 * headDim + r % 4);
+        }
+        float[] sums = mine.sums.of(fours * 4 * PANEL);
+        float[] scores = mine.scores.of(count * width);
+        float[] keys = mine.panels.of(Math.max(width * headDim, count * PANEL));
         packKeys(in, first, count, n + column, keys);
-        float[] q = mine.inputs(4 * headDim);
-        float[] scores = mine.scores(4 * width);
-        float scale = ScalarKernels.scale(headDim);
-        for (int row = 0; row < count; row += 4) {
-            int queries = Math.min(4, count - row);
-            for (int r = 0; r < queries; r++) {
-                int at = (first + row + r) * in.cols() + column;
-                for (int d = 0; d < headDim; d++) {
-                    q[r * headDim + d] = in.data()[at + d] * scale;
-                }
-                mine.starts[r] = (first + row + r) * n + column;
+        for (int t = 0; t < count; t += PANEL) {
+            Attention.scores(q, count, headDim, keys, t * headDim, sums, scores, width, t);
+        }
+        for (int r = 0; r < count; r++) {
+            Attention.weigh(scores, r * width, count, count, mine.parts);
+        }
+        float[] weights = mine.weights.of(fours * 4 * count);
+        Attention.packWeights(scores, width, count, count, weights);
+        for (int d = 0; d < headDim; d += PANEL) {
+            int dims = Math.min(PANEL, headDim - d);
+            packValues(in, first, count, 2 * n + column + d, dims, keys);
+            Arrays.fill(sums, 0, fours * 4 * PANEL, 0f);
+            Products.floats(keys, 0, weights, 0, 4 * count, fours, count, sums, 0);
+            for (int r = 0; r < count; r++) {
+                int at = (first + r) * n + column + d;
+                System.arraycopy(sums, r * PANEL, out.data(), at, dims);
             }
-            Attention.scores(q, headDim, keys, scores, width, count, mine.acc);
-            for (int r = 0; r < queries; r++) {
-                Attention.weigh(scores, r * width, count, count, mine.parts);
-            }
-            Attention.combine(
-                    scores,
-                    width,
-                    count,
-                    in.data(),
-                    first * in.cols() + 2 * n + column,
-                    in.cols(),
-                    headDim,
-                    out.data(),
-                    mine.starts,
-                    queries,
-                    mine.acc);
         }
     }
 
@@ -87,6 +89,15 @@ final class WindowTask implements Workers.Task {
             for (int d = 0; d < headDim; d++) {
                 keys[at + d * PANEL] = in.data()[from + d];
             }
+        }
+    }
+
+    /// Some dimensions of the window's values as a panel, `[position][32]`.
+    private static void packValues(
+            Matrix in, int first, int count, int column, int dims, float[] values) {
+        for (int t = 0; t < count; t++) {
+            int from = (first + t) * in.cols() + column;
+            System.arraycopy(in.data(), from, values, t * PANEL, dims);
         }
     }
 }

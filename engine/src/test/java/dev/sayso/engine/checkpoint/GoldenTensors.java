@@ -21,7 +21,8 @@ public final class GoldenTensors {
         try (Arena arena = Arena.ofConfined()) {
             Tensor values =
                     Safetensors.map(file, arena)
-                            .tensor(tensor, java.util.Arrays.stream(shape).boxed().toList());
+                            .tensor(tensor, java.util.Arrays.stream(shape).boxed().toList())
+                            .tensor();
             float[] all = new float[Math.toIntExact(values.size())];
             values.read(0, all);
             return all;

@@ -85,18 +85,14 @@ class KernelSpeedSmokeTest {
         rotation.reserve(8);
         Matrix heads = RandomNumbers.matrix(4, 1024, RANDOM);
         float[] headWeight = RandomNumbers.floats(128, RANDOM);
+        Matrix one = RandomNumbers.matrix(4, 1, RANDOM);
+        Weight column = RandomNumbers.weight(1024, 1, Packing.F32, RANDOM, ARENA);
         return Stream.of(
                 new Hot("layerNorm", 0.13, () -> VECTOR.layerNorm(x, weight, weight, 1e-5f, y)),
                 new Hot("rmsNorm", 0.08, () -> VECTOR.rmsNorm(x, weight, 1e-6f, y)),
                 new Hot("headNorm", 0.2, () -> VECTOR.headNorm(heads, 0, 8, headWeight, 1e-6f)),
                 new Hot("rotate", 0.4, () -> VECTOR.rotate(heads, 0, 8, rotation, 3)),
-                new Hot(
-                        "gelu",
-                        0.4,
-                        () -> {
-                            System.arraycopy(x.data(), 0, y.data(), 0, x.data().length);
-                            VECTOR.gelu(y);
-                        }),
+                new Hot("gelu", 0.5, () -> VECTOR.geluLinear(one, column, null, y)),
                 new Hot("swiGlu", 0.15, () -> VECTOR.swiGlu(x, half)));
     }
 
@@ -133,7 +129,7 @@ class KernelSpeedSmokeTest {
     private static KeyValues remembered(Matrix prompt) {
         KeyValues past = new KeyValues(1, 128);
         past.reserve(prompt.rows());
-        past.append(prompt, 2 * 128, 3 * 128);
+        VECTOR.remember(prompt, 2 * 128, 3 * 128, past);
         return past;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,9 +72,9 @@ class KernelsAgreementTest {
 
     @Test
     void soManyRowsThatTheyAreCutIntoBlocks() {
-        // a block holds 256 rows, a piece 128 inputs
+        // a block holds 256 rows, a piece 128 or 256 inputs
         for (Packing type : Packing.values()) {
-            same(2 * Products.MOST_ROWS + 3, 70, 300, new Random(1), type);
+            same(2 * 256 + 3, 70, 600, new Random(1), type);
         }
     }
 
@@ -88,6 +89,7 @@ class KernelsAgreementTest {
         Matrix y = RandomNumbers.matrix(rows, out, random);
         agree(y, (kernels, mine) -> kernels.linear(x, weight, bias, mine));
         agree(y, (kernels, mine) -> kernels.addLinear(x, weight, bias, mine));
+        agree(y, (kernels, mine) -> kernels.geluLinear(x, weight, bias, mine));
         agree(y, (kernels, mine) -> kernels.linear(x, weight, null, mine));
         agree(y, (kernels, mine) -> kernels.addLinear(x, weight, null, mine));
     }
@@ -110,11 +112,10 @@ class KernelsAgreementTest {
     void elementWise(int size) {
         Random random = new Random(size);
         Matrix x = RandomNumbers.matrix(3, size, random);
-        for (int i = 0; i < x.data().length; i++) {
-            x.data()[i] *= 8;
-        }
-        agree(x, Kernels::gelu);
         Matrix gateUp = RandomNumbers.matrix(3, 2 * size, random);
+        for (int i = 0; i < gateUp.data().length; i++) {
+            gateUp.data()[i] *= 8;
+        }
         agree(x, (kernels, y) -> kernels.swiGlu(gateUp, y));
         Rotation rotation = new Rotation(2 * size, 1e6);
         rotation.reserve(20);
@@ -130,7 +131,8 @@ class KernelsAgreementTest {
         for (int i = 0; i < x.cols(); i++) {
             x.data()[i] = values[i % values.length];
         }
-        agree(x, Kernels::gelu);
+        Weight same = identity(x.cols());
+        agree(x, (kernels, y) -> kernels.geluLinear(x, same, null, y));
         Matrix half = new Matrix(1, x.cols() / 2);
         agree(half, (kernels, y) -> kernels.swiGlu(x, y));
     }
@@ -155,15 +157,36 @@ class KernelsAgreementTest {
         for (int before : new int[] {0, 1, 31, 32, 45}) {
             for (int rows : new int[] {1, 2, 5, 33}) {
                 KeyValues past = new KeyValues(2, headDim);
-                past.reserve(before + rows);
                 Matrix all = RandomNumbers.matrix(before + rows, 8 * headDim, random);
-                past.append(all, 4 * headDim, 6 * headDim);
+                past.reserve(before + rows);
+                VECTOR.remember(all, 4 * headDim, 6 * headDim, past);
                 Matrix q = new Matrix(rows, 8 * headDim);
                 for (int i = 0; i < rows; i++) {
                     q.setRow(i, all, before + i);
                 }
                 Matrix y = new Matrix(rows, 4 * headDim);
                 agree(y, (kernels, mine) -> kernels.causalAttention(q, 4, past, mine));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 20, 40})
+    void remembering(int rows) {
+        Random random = new Random(rows);
+        KeyValues fast = new KeyValues(3, 40);
+        KeyValues slow = new KeyValues(3, 40);
+        for (int round = 0; round < 3; round++) {
+            Matrix all = RandomNumbers.matrix(rows, 250, random);
+            fast.reserve(fast.length() + rows);
+            slow.reserve(fast.length() + rows);
+            VECTOR.remember(all, 4, 125, fast);
+            SCALAR.remember(all, 4, 125, slow);
+        }
+        for (int position = 0; position < 3 * rows; position++) {
+            for (int d = 0; d < 40; d++) {
+                assertThat(fast.key(2, position, d)).isEqualTo(slow.key(2, position, d));
+                assertThat(fast.value(2, position, d)).isEqualTo(slow.value(2, position, d));
             }
         }
     }
@@ -217,10 +240,11 @@ class KernelsAgreementTest {
         }
     }
 
-    @Test
-    void manyRowsGiveTheBitsOfOneByOne() {
+    @ParameterizedTest
+    @EnumSource
+    void manyRowsGiveTheBitsOfOneByOne(Packing type) {
         Random random = new Random(7);
-        Weight weight = RandomNumbers.weight(70, 130, Packing.BF16, random, ARENA);
+        Weight weight = RandomNumbers.weight(70, 130, type, random, ARENA);
         Matrix x = RandomNumbers.matrix(9, 130, random);
         Matrix together = new Matrix(9, 70);
         VECTOR.linear(x, weight, null, together);
@@ -249,6 +273,14 @@ class KernelsAgreementTest {
                 assertThat(y.data()).isEqualTo(expected.data());
             }
         }
+    }
+
+    private static Weight identity(int size) {
+        float[][] rows = new float[size][size];
+        for (int i = 0; i < size; i++) {
+            rows[i][i] = 1;
+        }
+        return Panels.pack(rows, bytes -> ARENA.allocate(bytes, 64));
     }
 
     /// Runs both implementations on copies of `y`.
