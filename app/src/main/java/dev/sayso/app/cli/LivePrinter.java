@@ -49,6 +49,10 @@ final class LivePrinter implements TextPrinter {
         stretch = "";
     }
 
+    /// It is printed already.
+    @Override
+    public void stopped() {}
+
     @Override
     public void breakOff() {
         if (open) {

@@ -28,6 +28,7 @@ final class StreamPrinter implements TextPrinter {
     private final Consumer<String> out;
     private final boolean rewrites;
     private final StringBuilder line = new StringBuilder();
+    private String tentative = "";
     private String shown = "";
 
     /// @param out appends text
@@ -39,6 +40,7 @@ final class StreamPrinter implements TextPrinter {
 
     @Override
     public void tentative(String text) {
+        tentative = text.strip();
         String now = rewrites ? Names.printable(text.strip()) : "";
         if (now.equals(shown)) {
             return;
@@ -72,6 +74,13 @@ final class StreamPrinter implements TextPrinter {
         line.setLength(0);
         line.append(more);
         out.accept(more);
+    }
+
+    @Override
+    public void stopped() {
+        if (!tentative.isEmpty()) {
+            committed(tentative);
+        }
     }
 
     @Override

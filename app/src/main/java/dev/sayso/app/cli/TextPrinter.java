@@ -9,6 +9,9 @@ interface TextPrinter {
     /// Text that stays.
     void committed(String text);
 
+    /// The run was stopped: what is tentative stays as it is.
+    void stopped();
+
     /// Ends the line if one was begun: a run that failed leaves no empty one.
     void breakOff();
 

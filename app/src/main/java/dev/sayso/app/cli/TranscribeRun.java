@@ -94,6 +94,9 @@ final class TranscribeRun {
                 line.end();
             }
         } catch (InterruptedException e) {
+            if (line != null) {
+                line.stopped();
+            }
             stopped(job, listener.soFar());
             throw e;
         } finally {
