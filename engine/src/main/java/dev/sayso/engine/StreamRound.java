@@ -9,6 +9,7 @@ import java.time.Duration;
 /// @param ended whether it was the last one of an utterance
 /// @param compute time it took
 /// @param tokens tokens of the utterance's answer after it
+/// @param newTokens tokens it wrote, those it carried on from not counted
 /// @param drafted tokens of the answer before it that were read again in one pass
 /// @param accepted of these, tokens that the model agreed with
 /// @param steps tokens that were decoded one by one
@@ -23,6 +24,7 @@ public record StreamRound(
         boolean ended,
         Duration compute,
         int tokens,
+        int newTokens,
         int drafted,
         int accepted,
         int steps,

@@ -118,6 +118,7 @@ final class UtteranceWriter {
     void hear(Pcm sound, long end) throws InterruptedException {
         long clock = System.nanoTime();
         long before = heard;
+        int standing = utterance.settled();
         utterance.hear(sound);
         heardBefore = heard;
         heard = end;
@@ -136,7 +137,7 @@ final class UtteranceWriter {
             }
         }
         writer.show(echo.suspects(rest(all.text())) ? "" : rest(all.text()));
-        account(clock, before, false, tokens.length, committed - shown);
+        account(clock, before, false, tokens.length, tokens.length - standing, committed - shown);
     }
 
     /// The last decoding of the utterance; all its text is committed.
@@ -167,7 +168,13 @@ final class UtteranceWriter {
         writer.show("");
         long before = heard;
         heard = Math.max(heard, end);
-        account(clock, before, true, tokens.length, rest.length());
+        account(
+                clock,
+                before,
+                true,
+                tokens.length,
+                tokens.length - utterance.settled(),
+                rest.length());
     }
 
     private void commit(String more, long end, @Nullable Language language) {
@@ -210,14 +217,15 @@ final class UtteranceWriter {
         return answer.language().flatMap(Language::find).orElse(null);
     }
 
-    private void account(long clock, long from, boolean ended, int tokens, int characters) {
+    private void account(
+            long clock, long from, boolean ended, int tokens, int newTokens, int characters) {
         Work now = decoder.work();
         Work work = now.since(told);
         told = now;
         costs.addEncoder(work.encoded(), 0);
         costs.addPrompt(work.read(), 0);
         costs.addSteps(work.steps(), work.stepBytes());
-        costs.addNewTokens(work.accepted() + work.steps());
+        costs.addNewTokens(newTokens);
         listener.roundDone(
                 new StreamRound(
                         LiveTranscription.time(heard),
@@ -225,6 +233,7 @@ final class UtteranceWriter {
                         ended,
                         Duration.ofNanos(System.nanoTime() - clock),
                         tokens,
+                        newTokens,
                         work.drafted(),
                         work.accepted(),
                         work.steps(),

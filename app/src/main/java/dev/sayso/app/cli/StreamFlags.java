@@ -37,6 +37,11 @@ final class StreamFlags {
                 word -> word,
                 "The microphone, or a part of its name. Default: the system's choice.");
         Commands.flag(command, "--list-devices", "List the microphones and do nothing else.");
+        declareRounds(command);
+    }
+
+    /// Adds those that say how rounds and utterances are made.
+    static void declareRounds(CommandSpec command) {
         Commands.value(
                 command,
                 "--stream-chunk-sec",
@@ -85,6 +90,13 @@ final class StreamFlags {
                 throw new UsageException(option + " and " + mode + " exclude each other");
             }
         }
+        return rounds(parsed);
+    }
+
+    /// How rounds and utterances are made.
+    ///
+    /// @throws UsageException when options do not fit together
+    static StreamOptions rounds(ParseResult parsed) throws UsageException {
         boolean everything = parsed.hasMatchedOption("--no-vad");
         if (everything && parsed.hasMatchedOption("--vad")) {
             throw new UsageException("--vad and --no-vad exclude each other");

@@ -39,6 +39,7 @@ final class ScriptedTranscriber implements Transcriber {
                     false,
                     Duration.ofMillis(500),
                     12,
+                    12,
                     5,
                     4,
                     7,

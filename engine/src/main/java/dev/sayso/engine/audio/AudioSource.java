@@ -26,7 +26,7 @@ public interface AudioSource {
     /// A sound that comes as it was spoken: a sample can be read when its time has come.
     ///
     /// @param clock what tells the time, so that tests need not wait
-    static AudioSource paced(Pcm sound, SourceClock clock) {
+    static AudioSource paced(AudioSource sound, SourceClock clock) {
         return new PacedSource(sound, clock);
     }
 }

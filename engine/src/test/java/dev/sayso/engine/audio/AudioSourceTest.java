@@ -37,7 +37,7 @@ class AudioSourceTest {
     @Test
     void aPacedSoundComesAsItWasSpoken() throws Exception {
         TestClock clock = new TestClock();
-        AudioSource source = AudioSource.paced(Pcm.of(new float[Pcm.RATE]), clock);
+        AudioSource source = AudioSource.paced(AudioSource.of(Pcm.of(new float[Pcm.RATE])), clock);
         float[] into = new float[Pcm.RATE];
         long start = clock.now;
         assertThat(source.read(into, 0, 1600)).isEqualTo(1600);
@@ -56,7 +56,8 @@ class AudioSourceTest {
     @Test
     void waitingCanBeInterrupted() {
         AudioSource source =
-                AudioSource.paced(Pcm.of(new float[100 * Pcm.RATE]), SourceClock.wall(1));
+                AudioSource.paced(
+                        AudioSource.of(Pcm.of(new float[100 * Pcm.RATE])), SourceClock.wall(1));
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> source.read(new float[Pcm.RATE], 0, Pcm.RATE))
                 .isInstanceOf(InterruptedException.class);
