@@ -126,7 +126,7 @@ final class LiveTranscription implements SpeechFinder.Listener {
         follow();
         if (start >= 0 && sound.end() - heard >= round && !isBehind(waiting)) {
             // a whole number of rounds when on time, all there is when not
-            round(sound.end() - heard < 2L * round ? heard + round : sound.end());
+            round(sound.end() - heard < round + BLOCK ? heard + round : sound.end());
         }
         sound.forgetBefore(start >= 0 ? start : Math.max(done, sound.end() - KEPT));
         if (start < 0 && sound.end() % Pcm.RATE < BLOCK) {
@@ -135,7 +135,7 @@ final class LiveTranscription implements SpeechFinder.Listener {
     }
 
     private boolean isBehind(int waiting) {
-        return waiting >= round && sound.end() - heard < (long) MOST_ROUNDS_BEHIND * round;
+        return waiting >= BLOCK && sound.end() - heard < (long) MOST_ROUNDS_BEHIND * round;
     }
 
     /// Opens and closes utterances as the finder says.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sayso.engine.audio.AudioSource;
 import dev.sayso.engine.audio.Pcm;
+import dev.sayso.engine.audio.SourceClock;
 import dev.sayso.engine.checkpoint.TinyCheckpoint;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -115,6 +116,92 @@ class ListenTest {
                 (into, offset, length) -> whole.read(into, offset, Math.min(length, 77));
         recognizer.listen(crumbs, Hints.none(), StreamOptions.defaults(), inCrumbs::add);
         assertThat(inCrumbs).isEqualTo(atOnce);
+    }
+
+    @Test
+    void speechWithoutAPauseIsCutWhereItLosesNoWords() throws Exception {
+        List<String> names =
+                List.of(
+                        "05-known-male-voice",
+                        "04-known-female-voice",
+                        "01-unseen-female-voice",
+                        "05-known-male-voice",
+                        "04-known-female-voice",
+                        "01-unseen-female-voice");
+        StringBuilder said = new StringBuilder();
+        List<Pcm> sounds = new ArrayList<>();
+        for (String name : names) {
+            said.append(StarterModel.said(name)).append(' ');
+            sounds.add(StarterModel.sample(name));
+        }
+        EventLaws laws = new EventLaws();
+        Transcript transcript =
+                recognizer.listen(
+                        AudioSource.of(joined(sounds)),
+                        Hints.none(),
+                        StreamOptions.defaults().withDetectSpeech(false),
+                        laws);
+        laws.check(transcript, "joined");
+        // 36 s in one breath are three utterances or more
+        assertThat(laws.rounds()).filteredOn(StreamRound::ended).hasSizeBetween(3, 5);
+        int words = WordErrors.words(said.toString()).size();
+        assertThat(WordErrors.words(transcript.text()).size())
+                .as(transcript.text())
+                .isBetween(words - words / 10, words + words / 10);
+        assertThat(WordErrors.count(said.toString(), transcript.text()))
+                .as(transcript.text())
+                .isLessThanOrEqualTo(words / 4);
+    }
+
+    private static Pcm joined(List<Pcm> sounds) {
+        int length = sounds.stream().mapToInt(Pcm::length).sum();
+        float[] samples = new float[length];
+        int at = 0;
+        for (Pcm sound : sounds) {
+            sound.copyTo(samples, at);
+            at += sound.length();
+        }
+        return Pcm.of(samples);
+    }
+
+    @Test
+    void aSlowMachineMakesFewerRoundsAndMissesNothing() throws Exception {
+        TestClock clock = new TestClock();
+        AudioSource source = AudioSource.paced(source("05-known-male-voice"), clock);
+        List<StreamRound> rounds = new ArrayList<>();
+        StreamListener slow =
+                new StreamListener() {
+                    @Override
+                    public void accept(TranscriptEvent event) {}
+
+                    @Override
+                    public void roundDone(StreamRound round) {
+                        rounds.add(round);
+                        // five seconds for each round of two
+                        clock.now += 5_000_000_000L;
+                    }
+                };
+        StreamOptions options = StreamOptions.defaults().withDetectSpeech(false);
+        Transcript transcript = recognizer.listen(source, Hints.none(), options, slow);
+        assertThat(transcript.text()).isEqualTo(StarterModel.said("05-known-male-voice"));
+        assertThat(rounds).hasSize(3);
+        assertThat(rounds.get(0).fresh()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(rounds.get(1).fresh()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+    }
+
+    /// Time passes only while somebody sleeps, and as the test says.
+    private static final class TestClock implements SourceClock {
+        private long now;
+
+        @Override
+        public long nanos() {
+            return now;
+        }
+
+        @Override
+        public void sleep(long nanos) {
+            now += nanos;
+        }
     }
 
     @Test
