@@ -16,7 +16,7 @@ public final class AudioEncoder {
 
     /// Chunks that go through the stem at once (its maps take 10 MB each), and at least how many
     /// through the layers.
-    private static final int STEM_CHUNKS = 8;
+    private static final int STEM_CHUNKS = 4;
 
     private static final int LAYER_CHUNKS = 32;
 

@@ -14,7 +14,7 @@ public enum Packing {
     /// The version of everything that decides the bytes of a packed weight: the layouts of all
     /// packings and the rounding. Raise it whenever one of them changes: packed weights that were
     /// kept from an earlier run are then packed anew.
-    public static final int LAYOUT_VERSION = 1;
+    public static final int LAYOUT_VERSION = 2;
 
     /// What keeps every value of a type: half floats have no panel of their own and are widened.
     public static Packing of(ElementType type) {

@@ -23,6 +23,7 @@ final class Quantizer {
         double[][] scales = new double[PANEL][blocks];
         int[][] ratios = new int[blocks][PANEL / 2];
         float[] last = new float[PANEL];
+        double[] missed = new double[PANEL];
         for (int row = 0; row < PANEL; row++) {
             last[row] = choose(panel, row * cols, cols, scales[row], ratios, row);
         }
@@ -32,7 +33,8 @@ final class Quantizer {
             int from = block * BLOCK;
             int count = Math.min(BLOCK, cols - from);
             for (int row = 0; row < PANEL; row++) {
-                round(panel, row * cols + from, count, scales[row][block], values, row);
+                missed[row] +=
+                        round(panel, row * cols + from, count, scales[row][block], values, row);
             }
             MemorySegment.copy(ratios[block], 0, into, Weight.Bf16.PAIR, at, PANEL / 2);
             at += Weight.Int8.RATIOS;
@@ -40,6 +42,12 @@ final class Quantizer {
             at += (long) count * PANEL;
         }
         MemorySegment.copy(last, 0, into, Weight.F32.VALUE, at, PANEL);
+        float[] bounds = new float[PANEL];
+        for (int row = 0; row < PANEL; row++) {
+            bounds[row] = ScanTask.bound(panel, row * cols, cols, Math.sqrt(missed[row]));
+        }
+        at += Weight.Int8.SCALES;
+        MemorySegment.copy(bounds, 0, into, Weight.F32.VALUE, at, PANEL);
     }
 
     /// Chooses a row's scales from its last block to its first; gives the last one.
@@ -94,10 +102,19 @@ final class Quantizer {
         }
     }
 
-    private static void round(
+    /// Rounds one row's block; gives the sum of the squares of what was lost.
+    private static double round(
             float[] from, int start, int count, double scale, byte[] values, int row) {
+        float inverse = (float) (1 / scale);
+        double missed = 0;
         for (int i = 0; i < count; i++) {
-            values[i * PANEL + row] = (byte) Math.round(from[start + i] / scale);
+            float value = from[start + i] * inverse;
+            int rounded = (int) (value + Math.copySign(0.5f, value));
+            rounded = Math.clamp(rounded, -MOST, MOST);
+            values[i * PANEL + row] = (byte) rounded;
+            double loss = from[start + i] - rounded * scale;
+            missed += loss * loss;
         }
+        return missed;
     }
 }

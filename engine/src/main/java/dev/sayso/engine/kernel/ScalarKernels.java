@@ -299,6 +299,12 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public int argmaxByCopy(Matrix x, Weight weight, Weight.Int8 copy) {
+        Shapes.scan(x, weight, copy);
+        return argmaxOfLinear(x, weight, new Matrix(1, weight.rows()));
+    }
+
+    @Override
     public void embed(Weight table, int id, Matrix y, int row) {
         Shapes.embed(table, id, y, row);
         for (int k = 0; k < table.cols(); k++) {

@@ -129,7 +129,19 @@ final class Shapes {
                 return i;
             }
         }
-        throw new ArithmeticException("the model's scores are not numbers");
+        throw notNumbers();
+    }
+
+    static ArithmeticException notNumbers() {
+        return new ArithmeticException("the model's scores are not numbers");
+    }
+
+    static void scan(Matrix x, Weight weight, Weight.Int8 copy) {
+        boolean fits = weight.rows() == copy.rows() && weight.cols() == copy.cols();
+        if (!fits || x.rows() != 1 || x.cols() != weight.cols()) {
+            throw mismatch(
+                    "x " + of(x) + ", weight " + of(weight) + ", its 8-bit copy " + of(copy));
+        }
     }
 
     private static IllegalArgumentException mismatch(String what) {

@@ -18,6 +18,7 @@ public final class VectorKernels implements Kernels {
     private final WindowTask windows;
     private final RememberTask remember;
     private final CausalTask causal;
+    private final ScanTask scan;
 
     /// Kernels on `threads` threads, the caller's included.
     public VectorKernels(int threads) {
@@ -32,6 +33,7 @@ public final class VectorKernels implements Kernels {
         windows = new WindowTask(workers, scratch);
         remember = new RememberTask(workers);
         causal = new CausalTask(workers, scratch);
+        scan = new ScanTask(workers, scratch);
     }
 
     /// Bits in a vector on this machine.
@@ -135,6 +137,12 @@ public final class VectorKernels implements Kernels {
             }
         }
         return best;
+    }
+
+    @Override
+    public int argmaxByCopy(Matrix x, Weight weight, Weight.Int8 copy) {
+        Shapes.scan(x, weight, copy);
+        return scan.best(x, weight, copy);
     }
 
     @Override

@@ -93,7 +93,8 @@ public sealed interface Weight {
     /// is the next one's times the ratio between them, and is chosen so that it is no smaller than
     /// the block's values need ([Quantizer]).
     ///
-    /// A panel is its blocks, then 32 floats, the last block's scales. A block is 16 ints of
+    /// A panel is its blocks, then 32 floats, the last block's scales, and 32 more, the rows'
+    /// bounds ([ScanTask]). A block is 16 ints of
     /// ratios, bf16 pairs as in [Bf16], then its columns, 32 bytes each, row after row. The last
     /// block may be shorter.
     record Int8(int rows, int cols, MemorySegment data) implements Weight {
@@ -104,6 +105,7 @@ public sealed interface Weight {
         static final int RATIOS = PANEL * Short.BYTES;
         static final int BLOCK_BYTES = RATIOS + BLOCK * PANEL;
         static final int SCALES = PANEL * Float.BYTES;
+        static final int BOUNDS = PANEL * Float.BYTES;
 
         @Override
         public int stride() {
@@ -117,13 +119,18 @@ public sealed interface Weight {
 
         /// Bytes of a panel of so many columns.
         static long panelBytes(int cols) {
-            return scalesOffset(cols) + SCALES;
+            return boundsOffset(cols) + BOUNDS;
         }
 
         /// Where a panel's scales begin.
         static long scalesOffset(int cols) {
             long blocks = ((long) cols + BLOCK - 1) / BLOCK;
             return blocks * RATIOS + (long) cols * PANEL;
+        }
+
+        /// Where a panel's bounds begin.
+        static long boundsOffset(int cols) {
+            return scalesOffset(cols) + SCALES;
         }
 
         /// Where the block of a column begins in its panel.

@@ -1,6 +1,8 @@
 package dev.sayso.engine.packed;
 
-import java.lang.foreign.MemorySegment;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.zip.CRC32C;
@@ -8,9 +10,6 @@ import java.util.zip.CRC32C;
 /// Sums over bytes: SHA-256 for names, CRC-32C (which processors compute themselves, about as fast
 /// as memory can be read) against damage.
 final class Digests {
-
-    /// What a `ByteBuffer` can hold, rounded down.
-    private static final long PIECE = 1 << 30;
 
     private Digests() {}
 
@@ -22,11 +21,16 @@ final class Digests {
         }
     }
 
-    static int crc32c(MemorySegment bytes) {
+    /// The sum of a part of a file, or of as much of it as there is.
+    ///
+    /// @param piece room for what is read at a time
+    static int crc32c(FileChannel file, long from, long length, ByteBuffer piece)
+            throws IOException {
         CRC32C sum = new CRC32C();
-        for (long at = 0; at < bytes.byteSize(); at += PIECE) {
-            long count = Math.min(PIECE, bytes.byteSize() - at);
-            sum.update(bytes.asSlice(at, count).asByteBuffer());
+        for (long at = from; at < from + length; at += piece.capacity()) {
+            piece.clear().limit((int) Math.min(piece.capacity(), from + length - at));
+            Channels.fill(file, piece, at);
+            sum.update(piece.flip());
         }
         return (int) sum.getValue();
     }

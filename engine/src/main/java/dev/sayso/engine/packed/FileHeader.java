@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// The first 64 bytes of a file, which say where its contents are listed.
+/// The first page of a file, which say where its contents are listed.
 ///
 /// ```
 ///  0   8  "SAYSOPKD"
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// 16   8  where the contents begin; they end with the file
 /// 24   4  bytes of the contents
 /// 28   4  CRC-32C of the contents
-/// 32  28  zeros
-/// 60   4  CRC-32C of the 60 bytes before
+/// 32      zeros
+///      4  CRC-32C of all bytes before; it ends the page
 /// ```
 /// All little-endian. The header is written last: a file without one is not finished.
 ///
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contentsSum their CRC-32C
 record FileHeader(int format, int layout, long contentsAt, int contentsBytes, int contentsSum) {
 
-    static final int BYTES = 64;
+    static final int BYTES = Section.ALIGNMENT;
 
     /// Raise it when this header or [Contents] change.
     static final int FORMAT = 1;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The model's files, open for reading while they are packed, and two buffers for it.
 final class ModelFiles implements AutoCloseable {
 
-    private static final int ALIGNMENT = 64;
+    private static final int ALIGNMENT = Section.ALIGNMENT;
 
     private final Map<Path, FileChannel> channels = new HashMap<>();
     private final Buffer source = new Buffer();

@@ -3,6 +3,7 @@ package dev.sayso.engine.packed;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A finished file, mapped, every byte of which was checked.
 final class PackedFile implements AutoCloseable {
+
+    /// Bytes that are read at a time to be checked.
+    private static final int PIECE = 1 << 20;
 
     private final Path file;
     private final Arena arena;
@@ -52,28 +56,28 @@ final class PackedFile implements AutoCloseable {
 
     private static @Nullable PackedFile open(Path file, ModelKey key, String precision, Arena arena)
             throws IOException {
-        Contents contents;
-        MemorySegment bytes;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             FileHeader header = FileHeader.read(channel);
             if (header == null || !header.isCurrent()) {
                 return null;
             }
-            contents = header.contents(channel);
-            // no byte behind the file's end is ever mapped: touching one would be fatal
-            bytes = channel.map(MapMode.READ_ONLY, 0, header.contentsAt(), arena);
-        }
-        if (!contents.key().equals(key.hash()) || !contents.precision().equals(precision)) {
-            return null;
-        }
-        for (Section section : contents.sections()) {
-            MemorySegment padded =
-                    bytes.asSlice(section.offset(), section.end() - section.offset());
-            if (Digests.crc32c(padded) != section.checksum()) {
+            Contents contents = header.contents(channel);
+            if (!contents.key().equals(key.hash()) || !contents.precision().equals(precision)) {
                 return null;
             }
+            // read, not mapped: pages that nothing computes with do not count as memory in use
+            ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
+            for (Section section : contents.sections()) {
+                long length = section.end() - section.offset();
+                if (Digests.crc32c(channel, section.offset(), length, piece)
+                        != section.checksum()) {
+                    return null;
+                }
+            }
+            // no byte behind the file's end is ever mapped: touching one would be fatal
+            MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, header.contentsAt(), arena);
+            return new PackedFile(file, arena, bytes, contents);
         }
-        return new PackedFile(file, arena, bytes, contents);
     }
 
     /// The bytes of a section; null when there is none of this name and these sizes.

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param checksum CRC-32C of its bytes and the zeros
 record Section(String name, int rows, int cols, long offset, long bytes, int checksum) {
 
-    /// Kernels read a cache line at a time.
-    static final int ALIGNMENT = 64;
+    /// A page of memory: kernels reckon with where one ends.
+    static final int ALIGNMENT = 4096;
 
     /// Everything that decides a weight's bytes, but the model and the layout's version.
     static String nameOf(Packing packing, int @Nullable [] order, List<StoredTensor> tensors) {
