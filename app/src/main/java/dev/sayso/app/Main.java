@@ -23,7 +23,8 @@ final class Main {
         InstalledModels models =
                 new InstalledModels(folders.models(), StarterModel.bundled(folders.models()));
         boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
-        Cli cli = Cli.of(Terminal.ofProcess(windows), models, folders.weights(), version());
+        Terminal terminal = Terminal.ofProcess(windows, System.getenv());
+        Cli cli = Cli.of(terminal, models, folders.weights(), version());
         int code = cli.run(arguments);
         stop.finished();
         System.exit(code);

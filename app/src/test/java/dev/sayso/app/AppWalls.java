@@ -49,6 +49,16 @@ record AppWalls(String root) {
                 .because("the terminal belongs to the command line; the window has none");
     }
 
+    ArchRule soundOnlyInMicrophone() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".microphone..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.sound..")
+                .because("devices come and go, and one package knows how they do");
+    }
+
     ArchRule nobodyKnowsTheCommandLine() {
         return noClasses()
                 .that(

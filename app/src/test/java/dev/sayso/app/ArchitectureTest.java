@@ -33,6 +33,7 @@ class ArchitectureTest {
                 // there is no cli package yet
                 WALLS.commandLineNeedsNoDisplay(),
                 WALLS.standardStreamsOnlyInCommandLine(),
+                WALLS.soundOnlyInMicrophone(),
                 WALLS.nobodyKnowsTheCommandLine(),
                 // nor any other
                 WALLS.noCycles(),

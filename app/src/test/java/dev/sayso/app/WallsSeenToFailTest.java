@@ -45,6 +45,7 @@ class WallsSeenToFailTest {
                                 "models.Broken.prints",
                                 "models.Broken.printsSimply",
                                 "models.Broken.printsTrace")),
+                Arguments.of(WALLS.soundOnlyInMicrophone(), Set.of("models.Broken.listsDevices")),
                 Arguments.of(
                         WALLS.nobodyKnowsTheCommandLine(),
                         Set.of("models.Broken.knowsCommandLine")),

@@ -45,6 +45,13 @@ final class Answer {
     }
 
     /// Ends the answer.
+    ///
+    /// @return all that may be shown
+    String complete() {
+        return text.append(reader.flush()).toString();
+    }
+
+    /// Ends the answer and takes it apart.
     AsrOutput finish() {
         return reader.finish();
     }

@@ -1,6 +1,5 @@
 package dev.sayso.engine;
 
-import dev.sayso.engine.audio.Pcm;
 import java.time.Duration;
 import java.util.EnumMap;
 
@@ -48,6 +47,14 @@ final class Costs {
         prefillFlops += flops;
     }
 
+    /// Steps were made.
+    ///
+    /// @param bytes what they had to read, all together
+    void addSteps(int count, long bytes) {
+        steps += count;
+        stepBytes += bytes;
+    }
+
     /// A step was made.
     ///
     /// @param bytes what it had to read
@@ -60,9 +67,9 @@ final class Costs {
         newTokens += count;
     }
 
-    Transcript.Timings timings(Pcm audio) {
+    Transcript.Timings timings(Duration audio) {
         return new Transcript.Timings(
-                audio.duration(),
+                audio,
                 time(Stage.MEL),
                 time(Stage.ENCODER),
                 time(Stage.PREFILL),

@@ -1,11 +1,13 @@
 package dev.sayso.engine;
 
+import dev.sayso.engine.audio.AudioSource;
 import dev.sayso.engine.audio.Pcm;
 import dev.sayso.engine.checkpoint.Checkpoint;
 import dev.sayso.engine.kernel.Kernels;
 import dev.sayso.engine.kernel.ScalarKernels;
 import dev.sayso.engine.kernel.VectorKernels;
 import dev.sayso.engine.packed.PackedCache;
+import dev.sayso.engine.stream.Caches;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,19 +74,52 @@ final class Qwen3Recognizer implements SpeechRecognizer {
         begin();
         try {
             Costs costs = new Costs();
-            Transcription transcription = new Transcription(decoder, hints, costs, listener);
+            TranscriptWriter writer = new TranscriptWriter(hints, listener);
+            Transcription transcription = new Transcription(decoder, hints, costs, writer);
             List<Stretch> stretches = LongAudio.cut(audio, hints, decoder.longest(hints));
             for (Stretch stretch : stretches) {
                 transcription.add(stretch, audio.duration());
             }
-            listener.accept(new TranscriptEvent.Progress(audio.duration(), audio.duration()));
-            return transcription.transcript(costs.timings(audio));
+            writer.progress(audio.duration(), audio.duration());
+            return writer.transcript(costs.timings(audio.duration()));
         } catch (ArithmeticException e) {
-            String message = checkpoint.folder() + ": damaged weights: " + e.getMessage();
-            throw new DamagedModelException(message, e);
+            throw damaged(e);
         } finally {
             end();
         }
+    }
+
+    @Override
+    public Transcript listen(
+            AudioSource source, Hints hints, StreamOptions options, StreamListener listener)
+            throws IOException, InterruptedException {
+        return listen(source, hints, options, Caches.all(), listener);
+    }
+
+    /// @param caches what is kept between rounds; the text does not depend on it
+    Transcript listen(
+            AudioSource source,
+            Hints hints,
+            StreamOptions options,
+            Caches caches,
+            StreamListener listener)
+            throws IOException, InterruptedException {
+        begin();
+        try {
+            decoder.longest(hints);
+            LiveTranscription live =
+                    new LiveTranscription(decoder, caches, hints, options, listener);
+            return live.run(source);
+        } catch (ArithmeticException e) {
+            throw damaged(e);
+        } finally {
+            end();
+        }
+    }
+
+    private DamagedModelException damaged(ArithmeticException e) {
+        String message = checkpoint.folder() + ": damaged weights: " + e.getMessage();
+        return new DamagedModelException(message, e);
     }
 
     @Override

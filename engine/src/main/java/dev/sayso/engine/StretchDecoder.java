@@ -10,7 +10,10 @@ import dev.sayso.engine.encoder.AudioEncoder;
 import dev.sayso.engine.features.LogMel;
 import dev.sayso.engine.features.MelSpectrogram;
 import dev.sayso.engine.kernel.Kernels;
+import dev.sayso.engine.stream.Caches;
+import dev.sayso.engine.stream.RoundDecoder;
 import dev.sayso.engine.text.Prompt;
+import dev.sayso.engine.text.Runaway;
 import dev.sayso.engine.text.Tokenizer;
 import java.io.IOException;
 import java.time.Duration;
@@ -127,8 +130,7 @@ final class StretchDecoder {
         Prompt prompt = prompt(hints, past);
         KvCache cache = decoder.newCache();
         int length = prompt.head().length + speech.tokens() + prompt.tail().length;
-        int most = TOKENS_AT_LEAST + (int) (TOKENS_PER_SECOND * audio.seconds());
-        int limit = Math.min(most, maxPositions - length);
+        int limit = Math.min(mostTokens(audio.seconds()), maxPositions - length);
         cache.reserve(length + limit);
         int first = decoder.prefill(prompt.head(), speech, prompt.tail(), cache);
         costs.addPrompt(length, workload.prefill(length));
@@ -147,11 +149,30 @@ final class StretchDecoder {
         return Pcm.of(samples);
     }
 
-    private Prompt prompt(Hints hints, @Nullable String past) {
+    /// The same pipeline for a stream: round after round of a sound that grows.
+    RoundDecoder rounds(Caches caches, RoundDecoder.Stopwatch stopwatch) {
+        return new RoundDecoder(logMel, encoder, decoder, stopTokens, caches, stopwatch);
+    }
+
+    /// The model's tokenizer.
+    Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    /// Tokens that the text of a sound may have at most.
+    static int mostTokens(double seconds) {
+        return TOKENS_AT_LEAST + (int) (TOKENS_PER_SECOND * seconds);
+    }
+
+    /// What is around the sound.
+    ///
+    /// @param past the text before it, to be carried on; null for none
+    Prompt prompt(Hints hints, @Nullable String past) {
         return Prompt.of(tokenizer, hints.context(), forced(hints), past);
     }
 
-    private static @Nullable String forced(Hints hints) {
+    /// Name of the language that the prompt forces; null for none.
+    static @Nullable String forced(Hints hints) {
         Language language = hints.language();
         return language == null ? null : language.modelName();
     }

@@ -1,34 +1,23 @@
 package dev.sayso.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A transcript in the making: decodes stretch after stretch and tells the listener.
+/// A transcript in the making: decodes stretch after stretch.
 final class Transcription {
 
     private final StretchDecoder decoder;
     private final Hints hints;
     private final Costs costs;
-    private final Consumer<? super TranscriptEvent> listener;
+    private final TranscriptWriter writer;
     private final PastTextGuard pastText;
-    private final List<Transcript.Segment> segments = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private @Nullable Language toldLanguage;
 
-    Transcription(
-            StretchDecoder decoder,
-            Hints hints,
-            Costs costs,
-            Consumer<? super TranscriptEvent> listener) {
+    Transcription(StretchDecoder decoder, Hints hints, Costs costs, TranscriptWriter writer) {
         this.decoder = decoder;
         this.hints = hints;
         this.costs = costs;
-        this.listener = listener;
+        this.writer = writer;
         this.pastText = new PastTextGuard(hints.pastText());
     }
 
@@ -36,50 +25,37 @@ final class Transcription {
     ///
     /// @param total length of the whole recording
     void add(Stretch stretch, Duration total) throws InterruptedException {
-        listener.accept(new TranscriptEvent.Progress(stretch.start(), total));
+        writer.progress(stretch.start(), total);
         Heard heard = hear(stretch);
         warn(stretch, heard);
         Language language = language(heard.output().language());
-        tell(language);
-        if (!heard.text().isEmpty()) {
-            Transcript.Segment segment =
-                    new Transcript.Segment(heard.text(), stretch.start(), stretch.end(), language);
-            text.append(Joint.between(text, segment.text())).append(segment.text());
-            segments.add(segment);
-            listener.accept(new TranscriptEvent.Committed(segment));
-        }
+        writer.tell(language);
+        writer.commit(heard.text(), stretch.start(), stretch.end(), language);
     }
 
     private Heard hear(Stretch stretch) throws InterruptedException {
-        String past = pastText.past(text.toString());
+        String past = pastText.past(writer.text());
         if (past == null) {
             return decoder.decode(stretch.audio(), hints, null, costs, this::show);
         }
         // what may have to be decoded again is not shown
         Heard with = decoder.decode(stretch.audio(), hints, past, costs, _ -> {});
-        if (!pastText.suspects(with, stretch.audio().seconds(), text.toString())) {
+        if (!pastText.suspects(with, stretch.audio().seconds(), writer.text())) {
             return with;
         }
         Heard without = decoder.decode(stretch.audio(), hints, null, costs, _ -> {});
-        return pastText.choose(with, without, text.toString());
+        return pastText.choose(with, without, writer.text());
     }
 
     private void show(Answer answer) {
-        answer.language().ifPresent(name -> tell(language(name)));
+        answer.language().ifPresent(name -> writer.tell(language(name)));
         if (answer.grew()) {
-            listener.accept(new TranscriptEvent.Tentative(answer.text()));
+            writer.show(answer.text());
         }
     }
 
-    private @Nullable Language language(@Nullable String name) {
+    private static @Nullable Language language(@Nullable String name) {
         return name == null ? null : Language.find(name).orElse(null);
-    }
-
-    private void tell(@Nullable Language language) {
-        if (language != null && language != toldLanguage && hints.language() == null) {
-            toldLanguage = language;
-            listener.accept(new TranscriptEvent.LanguageDetected(language));
-        }
     }
 
     private void warn(Stretch stretch, Heard heard) {
@@ -90,17 +66,13 @@ final class Transcription {
                         stretch.start().toMillis() / 1000.0,
                         stretch.end().toMillis() / 1000.0);
         switch (heard.ending()) {
-            case LOOP -> warnings.add(where + ": the model repeated itself; the loop was cut");
-            case LIMIT -> warnings.add(where + ": the text was longer than speech can be; cut");
+            case LOOP -> writer.warn(where + ": the model repeated itself; the loop was cut");
+            case LIMIT -> writer.warn(where + ": the text was longer than speech can be; cut");
             case STOP -> {
                 if (heard.output().repaired()) {
-                    warnings.add(where + ": a repetition was cut");
+                    writer.warn(where + ": a repetition was cut");
                 }
             }
         }
-    }
-
-    Transcript transcript(Transcript.Timings timings) {
-        return new Transcript(segments, timings, warnings);
     }
 }

@@ -40,7 +40,8 @@ record EngineWalls(String root) {
                     "text", Set.of("checkpoint"),
                     "features", Set.of("audio", "kernel"),
                     "encoder", Set.of("features", "checkpoint", "kernel"),
-                    "decoder", Set.of("encoder", "checkpoint", "kernel"));
+                    "decoder", Set.of("encoder", "checkpoint", "kernel"),
+                    "stream", Set.of("audio", "features", "encoder", "decoder", "text", "kernel"));
 
     ArchRule imports(String name) {
         List<String> foreign = new ArrayList<>(List.of(root));

@@ -48,6 +48,8 @@ final class BenchCommand {
                                 + " goes to standard output, what goes on to standard error.",
                         "");
         BenchOptions.declare(command);
+        command.addSubcommand(
+                "stream", new StreamBenchCommand(terminal, models, weights, opener).spec());
         return command;
     }
 

@@ -28,9 +28,18 @@ record BenchMachine(int cores, String processor, String system, String java) {
 
     /// The most memory this process has had at a time, as far as the system tells (Linux does).
     static OptionalLong peakBytes() {
+        return memory("VmHWM:");
+    }
+
+    /// The memory this process has now, as far as the system tells.
+    static OptionalLong residentBytes() {
+        return memory("VmRSS:");
+    }
+
+    private static OptionalLong memory(String key) {
         try {
             return Files.isReadable(STATUS)
-                    ? peakBytes(Files.readAllLines(STATUS, StandardCharsets.ISO_8859_1))
+                    ? memory(Files.readAllLines(STATUS, StandardCharsets.ISO_8859_1), key)
                     : OptionalLong.empty();
         } catch (IOException e) {
             // not worth ending a long measurement for
@@ -39,10 +48,10 @@ record BenchMachine(int cores, String processor, String system, String java) {
     }
 
     /// @param status lines such as `VmHWM:     1234 kB`, in which kB are 1024 bytes
-    static OptionalLong peakBytes(List<String> status) {
+    static OptionalLong memory(List<String> status, String key) {
         for (String line : status) {
             String[] words = line.strip().split("\\s+", -1);
-            if (words.length == 3 && words[0].equals("VmHWM:") && words[1].matches("\\d{1,15}")) {
+            if (words.length == 3 && words[0].equals(key) && words[1].matches("\\d{1,15}")) {
                 return OptionalLong.of(Long.parseLong(words[1]) * 1024);
             }
         }

@@ -129,7 +129,7 @@ final class BenchOptions {
         return engines.stream().distinct().toList();
     }
 
-    private static List<Path> paths(List<String> files) throws UsageException {
+    static List<Path> paths(List<String> files) throws UsageException {
         try {
             return files.stream().map(Values::path).toList();
         } catch (TypeConversionException e) {

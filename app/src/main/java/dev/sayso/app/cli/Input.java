@@ -21,6 +21,16 @@ sealed interface Input {
         }
     }
 
+    /// A microphone.
+    ///
+    /// @param device its name or a part of it; empty: the system's choice
+    record FromMicrophone(String device) implements Input {
+        @Override
+        public String name() {
+            return "microphone";
+        }
+    }
+
     /// What messages call it.
     String name();
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /// Tentative text is printed as far as it extends what is printed already; when it takes something
 /// back (a repetition was cut, a stretch is decoded again) the printer waits. When committed text
 /// does not extend what is printed, it goes on a new line of its own.
-final class LivePrinter {
+final class LivePrinter implements TextPrinter {
 
     private final Consumer<String> out;
     private final Runnable onCorrection;
@@ -29,14 +29,14 @@ final class LivePrinter {
         this.onCorrection = onCorrection;
     }
 
-    /// The stretch in progress as it stands now.
-    void tentative(String text) {
+    @Override
+    public void tentative(String text) {
         // what follows a trailing space is not known yet, and committed text has none
         extend(text.strip());
     }
 
-    /// The stretch's last word.
-    void committed(String text) {
+    @Override
+    public void committed(String text) {
         if (!extend(text)) {
             out.accept("\n");
             onCorrection.run();
@@ -49,15 +49,19 @@ final class LivePrinter {
         stretch = "";
     }
 
-    /// Ends the line if one was begun: a run that failed leaves no empty one.
-    void breakOff() {
+    /// It is printed already.
+    @Override
+    public void stopped() {}
+
+    @Override
+    public void breakOff() {
         if (open) {
             end();
         }
     }
 
-    /// Ends the line.
-    void end() {
+    @Override
+    public void end() {
         open = false;
         out.accept("\n");
         before.setLength(0);

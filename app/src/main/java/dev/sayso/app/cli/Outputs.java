@@ -42,6 +42,8 @@ final class Outputs {
                         jobs.add(new Job(input, path.resolveSibling(fileName(input))));
                 case Input.FromStdin() ->
                         throw new UsageException("--beside: standard input has no folder");
+                case Input.FromMicrophone _ ->
+                        throw new UsageException("--beside: a microphone has no folder");
             }
         }
         return checked(jobs);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RunListener implements Consumer<TranscriptEvent> {
 
     private final String name;
-    private final @Nullable LivePrinter live;
+    private final @Nullable TextPrinter live;
     private final ProgressBar bar;
     private final long start = System.nanoTime();
     private final List<Segment> committed = new ArrayList<>();
@@ -26,7 +26,7 @@ final class RunListener implements Consumer<TranscriptEvent> {
     private Duration total = Duration.ZERO;
 
     /// @param live null when text is not printed as it comes
-    RunListener(String name, @Nullable LivePrinter live, ProgressBar bar) {
+    RunListener(String name, @Nullable TextPrinter live, ProgressBar bar) {
         this.name = name;
         this.live = live;
         this.bar = bar;

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// The three standard streams, and which of them a person looks at.
@@ -22,19 +23,22 @@ import java.util.Optional;
 /// @param charset of standard output
 /// @param outShown whether standard output is a terminal
 /// @param errShown whether standard error is a terminal
+/// @param ansi whether a terminal knows escape sequences
 public record Terminal(
         InputStream in,
         OutputStream out,
         PrintStream err,
         Charset charset,
         boolean outShown,
-        boolean errShown) {
+        boolean errShown,
+        boolean ansi) {
 
     /// The streams of this process. Text is UTF-8 whatever the locale says, since it goes into
     /// files and pipes; except on a Windows console, which has an encoding of its own.
     ///
     /// @param windows whether this is Windows
-    public static Terminal ofProcess(boolean windows) {
+    /// @param environment what the terminal says about itself
+    public static Terminal ofProcess(boolean windows, Map<String, String> environment) {
         boolean out = isShown(1);
         boolean err = isShown(2);
         Charset outCharset = windows && out ? System.out.charset() : StandardCharsets.UTF_8;
@@ -45,7 +49,16 @@ public record Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, errCharset),
                 outCharset,
                 out,
-                err);
+                err,
+                ansi(windows, environment));
+    }
+
+    /// Windows' old console shows escape sequences as rubbish unless asked, its new terminal and
+    /// everybody else's do what they say.
+    private static boolean ansi(boolean windows, Map<String, String> environment) {
+        return windows
+                ? environment.containsKey("WT_SESSION")
+                : !environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 
     /// Java only knows whether input and output both are a terminal. Linux can tell each from the

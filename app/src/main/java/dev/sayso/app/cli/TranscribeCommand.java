@@ -1,9 +1,11 @@
 package dev.sayso.app.cli;
 
+import dev.sayso.app.microphone.Microphones;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.engine.ContextTooLongException;
 import dev.sayso.engine.DamagedModelException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -39,6 +41,9 @@ final class TranscribeCommand {
     }
 
     private int call(CommandSpec command) {
+        if (command.commandLine().getParseResult().hasMatchedOption("--list-devices")) {
+            return listDevices();
+        }
         TranscribeRequest request;
         try {
             request = TranscribeOptions.read(command.commandLine().getParseResult(), weights);
@@ -47,7 +52,10 @@ final class TranscribeCommand {
         }
         ProgressBar bar =
                 new ProgressBar(
-                        terminal.err(), terminal.errShown() && request.verbosity().status());
+                        terminal.err(),
+                        terminal.errShown()
+                                && request.verbosity().status()
+                                && request.stream() == null);
         Diagnostics diagnostics = new Diagnostics(terminal.err(), bar, request.verbosity());
         try {
             return run(request, bar, diagnostics);
@@ -66,6 +74,17 @@ final class TranscribeCommand {
         }
     }
 
+    private int listDevices() {
+        List<String> names = Microphones.names();
+        if (names.isEmpty()) {
+            terminal.err().println("sayso: no microphone was found");
+            return ExitCode.SOME_FAILED;
+        }
+        TextOut out = new TextOut(terminal.out(), terminal.charset());
+        names.forEach(name -> out.print(Names.printable(name) + "\n"));
+        return ExitCode.OK;
+    }
+
     private int run(TranscribeRequest request, ProgressBar bar, Diagnostics diagnostics)
             throws LazyModel.Failed, InterruptedException {
         Printer printer =
@@ -82,7 +101,8 @@ final class TranscribeCommand {
                             model,
                             printer,
                             bar,
-                            diagnostics)
+                            diagnostics,
+                            terminal.outShown() && terminal.ansi())
                     .run();
         }
     }

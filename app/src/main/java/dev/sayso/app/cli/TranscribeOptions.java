@@ -38,6 +38,7 @@ final class TranscribeOptions {
                         .build());
         declareInAndOut(command);
         declareEngine(command);
+        StreamFlags.declare(command);
         Commands.flag(
                 command, "--debug", "Say how long each stage took; show stack traces of failures.");
         Commands.flag(
@@ -169,6 +170,7 @@ final class TranscribeOptions {
                 model(parsed),
                 engine(parsed, weights),
                 hints(parsed),
+                StreamFlags.read(parsed),
                 new Verbosity(!silent, debug));
     }
 
@@ -176,11 +178,19 @@ final class TranscribeOptions {
         List<String> files = new ArrayList<>(parsed.matchedOptionValue("-i", List.<String>of()));
         files.addAll(parsed.matchedPositionalValue(0, List.<String>of()));
         boolean stdin = parsed.hasMatchedOption("--stdin");
+        if (parsed.hasMatchedOption("--live")) {
+            if (stdin || !files.isEmpty()) {
+                throw new UsageException(
+                        "--live and " + (stdin ? "--stdin" : "files") + " exclude each other");
+            }
+            return List.of(new Input.FromMicrophone(parsed.matchedOptionValue("--device", "")));
+        }
         if (stdin && !files.isEmpty()) {
             throw new UsageException("--stdin and files exclude each other");
         }
         if (!stdin && files.isEmpty()) {
-            throw new UsageException("nothing to transcribe: name a recording, or use --stdin");
+            throw new UsageException(
+                    "nothing to transcribe: name a recording, or use --stdin or --live");
         }
         if (stdin) {
             return List.of(new Input.FromStdin());

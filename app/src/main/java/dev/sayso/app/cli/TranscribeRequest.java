@@ -3,7 +3,9 @@ package dev.sayso.app.cli;
 import dev.sayso.app.subtitles.TranscriptFormat;
 import dev.sayso.engine.EngineOptions;
 import dev.sayso.engine.Hints;
+import dev.sayso.engine.StreamOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What `sayso transcribe` was asked to do, checked.
 ///
@@ -12,6 +14,7 @@ import java.util.List;
 /// @param model which to use
 /// @param engine how it runs
 /// @param hints the same for every recording
+/// @param stream how sound is listened to while it arrives; null: recordings are heard as a whole
 /// @param verbosity what is said on standard error
 record TranscribeRequest(
         List<Job> jobs,
@@ -19,6 +22,7 @@ record TranscribeRequest(
         ModelChoice model,
         EngineOptions engine,
         Hints hints,
+        @Nullable StreamOptions stream,
         Verbosity verbosity) {
 
     /// Whether standard output needs to say whose text follows. JSON has the name in it.

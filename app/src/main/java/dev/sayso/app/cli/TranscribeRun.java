@@ -4,10 +4,10 @@ import dev.sayso.app.subtitles.TranscribedFile;
 import dev.sayso.app.subtitles.TranscriptFormat;
 import dev.sayso.engine.Transcript;
 import dev.sayso.engine.Transcript.Timings;
-import dev.sayso.engine.audio.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +20,24 @@ final class TranscribeRun {
     private final Printer printer;
     private final ProgressBar bar;
     private final Diagnostics diagnostics;
+    private final boolean rewrites;
 
+    /// @param rewrites whether standard output can take back what it shows
     TranscribeRun(
             TranscribeRequest request,
             Recordings recordings,
             LazyModel model,
             Printer printer,
             ProgressBar bar,
-            Diagnostics diagnostics) {
+            Diagnostics diagnostics,
+            boolean rewrites) {
         this.request = request;
         this.recordings = recordings;
         this.model = model;
         this.printer = printer;
         this.bar = bar;
         this.diagnostics = diagnostics;
+        this.rewrites = rewrites;
     }
 
     /// @return an [ExitCode]
@@ -65,21 +69,34 @@ final class TranscribeRun {
 
     /// @return false when the result could not be written
     private boolean transcribe(Job job) throws IOException, LazyModel.Failed, InterruptedException {
+        try (Hearing hearing = recordings.open(job.input(), request.stream())) {
+            return transcribe(job, hearing);
+        }
+    }
+
+    private boolean transcribe(Job job, Hearing hearing)
+            throws IOException, LazyModel.Failed, InterruptedException {
         String name = job.input().name();
-        Recording recording = recordings.read(job.input());
-        recording.warnings().forEach(diagnostics::warning);
+        hearing.warnings().forEach(diagnostics::warning);
+        int warned = hearing.warnings().size();
         Transcriber transcriber = model.transcriber();
         boolean live = job.target() == null && request.format() == TranscriptFormat.TXT;
         printer.begin(name);
-        LivePrinter line = live ? livePrinter(name) : null;
+        if (job.input() instanceof Input.FromMicrophone) {
+            diagnostics.status("listening; Enter ends it");
+        }
+        TextPrinter line = live ? printerOf(name) : null;
         RunListener listener = new RunListener(name, line, bar);
         Transcript transcript;
         try {
-            transcript = transcriber.transcribe(recording.pcm(), request.hints(), listener);
+            transcript = hearing.by(transcriber, request.hints(), listener);
             if (line != null) {
                 line.end();
             }
         } catch (InterruptedException e) {
+            if (line != null) {
+                line.stopped();
+            }
             stopped(job, listener.soFar());
             throw e;
         } finally {
@@ -88,9 +105,17 @@ final class TranscribeRun {
                 line.breakOff();
             }
         }
+        List<String> odd = hearing.warnings();
+        odd.subList(warned, odd.size()).forEach(diagnostics::warning);
         boolean written = line != null || write(job.target(), rendered(name, transcript, true));
         report(name, transcript);
         return written;
+    }
+
+    private TextPrinter printerOf(String name) {
+        return request.stream() == null
+                ? livePrinter(name)
+                : new StreamPrinter(printer::print, rewrites);
     }
 
     private LivePrinter livePrinter(String name) {

@@ -3,8 +3,11 @@ package dev.sayso.app.cli;
 import dev.sayso.engine.EngineOptions;
 import dev.sayso.engine.Hints;
 import dev.sayso.engine.SpeechRecognizer;
+import dev.sayso.engine.StreamListener;
+import dev.sayso.engine.StreamOptions;
 import dev.sayso.engine.Transcript;
 import dev.sayso.engine.TranscriptEvent;
+import dev.sayso.engine.audio.AudioSource;
 import dev.sayso.engine.audio.Pcm;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +20,11 @@ interface Transcriber extends AutoCloseable {
     /// See [SpeechRecognizer#transcribe].
     Transcript transcribe(Pcm audio, Hints hints, Consumer<? super TranscriptEvent> listener)
             throws InterruptedException;
+
+    /// See [SpeechRecognizer#listen].
+    Transcript listen(
+            AudioSource source, Hints hints, StreamOptions options, StreamListener listener)
+            throws IOException, InterruptedException;
 
     /// See [SpeechRecognizer#warnings].
     List<String> warnings();
@@ -40,6 +48,13 @@ interface Transcriber extends AutoCloseable {
                     Pcm audio, Hints hints, Consumer<? super TranscriptEvent> listener)
                     throws InterruptedException {
                 return recognizer.transcribe(audio, hints, listener);
+            }
+
+            @Override
+            public Transcript listen(
+                    AudioSource source, Hints hints, StreamOptions options, StreamListener listener)
+                    throws IOException, InterruptedException {
+                return recognizer.listen(source, hints, options, listener);
             }
 
             @Override

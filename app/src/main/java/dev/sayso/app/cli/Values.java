@@ -36,17 +36,27 @@ final class Values {
 
     /// Seconds from 0 to a day, fractions allowed.
     static Duration seconds(String word) {
-        String expected = "a number of seconds from 0 to 86400";
+        return seconds(word, 0, DAY);
+    }
+
+    /// Seconds within bounds, both included, fractions allowed.
+    static Duration seconds(String word, double least, double most) {
+        String expected = "a number of seconds from " + plain(least) + " to " + plain(most);
         try {
             double seconds = Double.parseDouble(word.strip());
             // false for NaN, too
-            if (seconds >= 0 && seconds <= DAY) {
+            if (seconds >= least && seconds <= most) {
                 return Duration.ofNanos(Math.round(seconds * 1e9));
             }
         } catch (NumberFormatException e) {
             throw unexpected(expected, word, e);
         }
         throw unexpected(expected, word, null);
+    }
+
+    /// Without a fraction that is none.
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
     static Path path(String word) {

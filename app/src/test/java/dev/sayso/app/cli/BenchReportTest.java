@@ -93,9 +93,11 @@ class BenchReportTest {
 
     @Test
     void peakMemoryIsReadFromTheProcessStatus() {
-        assertThat(BenchMachine.peakBytes(List.of("Name:\tjava", "VmHWM:\t    2048 kB")))
+        assertThat(BenchMachine.memory(List.of("Name:\tjava", "VmHWM:\t    2048 kB"), "VmHWM:"))
                 .hasValue(2048 * 1024);
-        assertThat(BenchMachine.peakBytes(List.of("VmHWM: much kB", "VmHWM:"))).isEmpty();
-        assertThat(BenchMachine.peakBytes(List.of("VmHWM: 99999999999999999999 kB"))).isEmpty();
+        assertThat(BenchMachine.memory(List.of("VmRSS: 3 kB"), "VmHWM:")).isEmpty();
+        assertThat(BenchMachine.memory(List.of("VmHWM: much kB", "VmHWM:"), "VmHWM:")).isEmpty();
+        assertThat(BenchMachine.memory(List.of("VmHWM: 99999999999999999999 kB"), "VmHWM:"))
+                .isEmpty();
     }
 }

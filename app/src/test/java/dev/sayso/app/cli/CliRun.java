@@ -78,7 +78,8 @@ final class CliRun {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         StandardCharsets.UTF_8,
                         outShown,
-                        errShown);
+                        errShown,
+                        true);
         InstalledModels installed = new InstalledModels(models, StarterModel.bundled(models));
         String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
         Transcriber.Opener delegate = (f, o) -> opener.open(f, o);

@@ -2,6 +2,9 @@ package dev.sayso.app.cli;
 
 import dev.sayso.engine.Hints;
 import dev.sayso.engine.Language;
+import dev.sayso.engine.StreamListener;
+import dev.sayso.engine.StreamOptions;
+import dev.sayso.engine.StreamRound;
 import dev.sayso.engine.Transcript;
 import dev.sayso.engine.Transcript.Segment;
 import dev.sayso.engine.Transcript.Timings;
@@ -9,7 +12,9 @@ import dev.sayso.engine.TranscriptEvent;
 import dev.sayso.engine.TranscriptEvent.Committed;
 import dev.sayso.engine.TranscriptEvent.Progress;
 import dev.sayso.engine.TranscriptEvent.Tentative;
+import dev.sayso.engine.audio.AudioSource;
 import dev.sayso.engine.audio.Pcm;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +32,28 @@ final class ScriptedTranscriber implements Transcriber {
     private static final Transcript.Work WORK =
             new Transcript.Work(13, 28, 7, 6, 400_000_000, 100_000_000, 30_000_000);
 
+    static final StreamRound ROUND =
+            new StreamRound(
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(2),
+                    false,
+                    Duration.ofMillis(500),
+                    12,
+                    12,
+                    5,
+                    4,
+                    7,
+                    90,
+                    9,
+                    1,
+                    26,
+                    11);
+
     private final List<TranscriptEvent> events;
     private final Ending ending;
     private final List<String> warnings;
     final List<Hints> hints = new ArrayList<>();
+    final List<StreamOptions> streams = new ArrayList<>();
     final List<Pcm> heard = new ArrayList<>();
     final List<String> openingWarnings = new ArrayList<>();
     boolean closed;
@@ -72,6 +95,29 @@ final class ScriptedTranscriber implements Transcriber {
             throws InterruptedException {
         heard.add(audio);
         hints.add(wanted);
+        return talk(audio.duration(), listener);
+    }
+
+    /// Reads the source to its end first.
+    @Override
+    public Transcript listen(
+            AudioSource source, Hints wanted, StreamOptions options, StreamListener listener)
+            throws IOException, InterruptedException {
+        hints.add(wanted);
+        streams.add(options);
+        float[] block = new float[1000];
+        long samples = 0;
+        for (int got = source.read(block, 0, 1000); got >= 0; got = source.read(block, 0, 1000)) {
+            samples += got;
+        }
+        Transcript transcript =
+                talk(Duration.ofNanos(samples * 1_000_000_000L / Pcm.RATE), listener);
+        listener.roundDone(ROUND);
+        return transcript;
+    }
+
+    private Transcript talk(Duration audio, Consumer<? super TranscriptEvent> listener)
+            throws InterruptedException {
         List<Segment> segments = new ArrayList<>();
         for (TranscriptEvent event : events) {
             listener.accept(event);
@@ -81,8 +127,7 @@ final class ScriptedTranscriber implements Transcriber {
         }
         ending.happen();
         Duration ms = Duration.ofMillis(10);
-        Timings timings =
-                new Timings(audio.duration(), ms, ms, ms, ms, Duration.ofMillis(50), WORK);
+        Timings timings = new Timings(audio, ms, ms, ms, ms, Duration.ofMillis(50), WORK);
         return new Transcript(segments, timings, warnings);
     }
 

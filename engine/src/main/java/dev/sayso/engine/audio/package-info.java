@@ -1,4 +1,5 @@
-/// Sound before it becomes features: PCM samples, WAV files, resampling, silence.
+/// Sound before it becomes features: PCM samples, WAV files, resampling, silence, where somebody
+/// speaks ([SpeechDetector]).
 ///
 /// Every way in is the same pipe: *bytes → frames → one channel → 16 kHz*
 /// ([WavFile] or [RawPcm] → [SoundStream] → [Resampler]), in blocks of some kilobytes. A whole file

@@ -83,14 +83,18 @@ final class DecoderLayer {
         finish(pass);
     }
 
-    /// As [#add], but only the last position's outcome is wanted: that is all a last layer is asked
+    /// As [#add], but only the last positions' outcome is wanted: that is all a last layer is asked
     /// for when a prompt is read.
     ///
-    /// @param last working memory of one position, its residual stream gets the outcome
+    /// @param last working memory of so many positions, its residual stream gets the outcome
     void addLast(Activations pass, KeyValues past, Activations last) {
         remember(pass, past);
-        last.qkv.setRow(0, pass.qkv, pass.qkv.rows() - 1);
-        last.x.setRow(0, pass.x, pass.x.rows() - 1);
+        int count = last.x.rows();
+        int first = pass.x.rows() - count;
+        for (int i = 0; i < count; i++) {
+            last.qkv.setRow(i, pass.qkv, first + i);
+            last.x.setRow(i, pass.x, first + i);
+        }
         kernels.causalAttention(last.qkv, config.heads(), past, last.attended);
         finish(last);
     }

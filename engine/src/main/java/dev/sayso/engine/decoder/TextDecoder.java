@@ -9,6 +9,7 @@ import dev.sayso.engine.kernel.Packing;
 import dev.sayso.engine.kernel.Rotation;
 import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The language model: reads a prompt with sound in it and says which token comes next.
@@ -110,9 +111,50 @@ public final class TextDecoder {
             Activations pass = count == 1 ? one : new Activations(config, count);
             System.arraycopy(
                     prompt.data(), from * prompt.cols(), pass.x.data(), 0, count * prompt.cols());
-            read(pass, cache, from + count == rows);
+            // only the last block's last outcome is wanted
+            read(pass, cache, from + count == rows ? one : pass);
         }
         return choose();
+    }
+
+    /// Reads embeddings, `[positions, hiddenSize]`, and says what comes next after each of the last
+    /// `count` of them: the choices that reading them one by one would have given.
+    ///
+    /// @throws InterruptedException as for [#prefill]
+    public int[] choices(Matrix prompt, int count, KvCache cache) throws InterruptedException {
+        int rows = prompt.rows();
+        Objects.checkFromIndexSize(rows - count, count, rows);
+        cache.reserve(cache.length() + rows);
+        rotation.reserve(cache.length() + rows);
+        Matrix wanted = new Matrix(count, config.hiddenSize());
+        for (int from = 0; from < rows; from += BLOCK) {
+            int to = Math.min(from + BLOCK, rows);
+            Activations pass = new Activations(config, to - from);
+            System.arraycopy(
+                    prompt.data(), from * prompt.cols(), pass.x.data(), 0, pass.x.data().length);
+            int asked = Math.max(0, to - Math.max(from, rows - count));
+            // a layer needs at least one position to work on
+            Activations last =
+                    asked == to - from ? pass : new Activations(config, Math.max(1, asked));
+            read(pass, cache, last);
+            for (int i = 0; i < asked; i++) {
+                wanted.setRow(to - asked + i - (rows - count), last.x, i);
+            }
+        }
+        kernels.rmsNorm(wanted, norm, config.rmsNormEps(), wanted);
+        return kernels.argmaxesOfLinear(wanted, lmHead);
+    }
+
+    /// The embedding of a token, into a row of a prompt.
+    ///
+    /// @throws IllegalArgumentException for an id the model does not have
+    public void embed(int id, Matrix prompt, int row) {
+        kernels.embed(embedTokens, id, prompt, row);
+    }
+
+    /// Width of an embedding.
+    public int hiddenSize() {
+        return config.hiddenSize();
     }
 
     /// Reads one more token.
@@ -126,7 +168,7 @@ public final class TextDecoder {
         cache.reserve(positions);
         rotation.reserve(positions);
         kernels.embed(embedTokens, id, one.x, 0);
-        read(one, cache, true);
+        read(one, cache, one);
         return choose();
     }
 
@@ -148,13 +190,15 @@ public final class TextDecoder {
         return logits.data().clone();
     }
 
-    private void read(Activations pass, KvCache cache, boolean last) throws InterruptedException {
+    /// @param last gets the outcome of as many last positions as it holds; may be `pass`
+    private void read(Activations pass, KvCache cache, Activations last)
+            throws InterruptedException {
         for (int i = 0; i < layers.length; i++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            if (last && pass != one && i == layers.length - 1) {
-                layers[i].addLast(pass, cache.layer(i), one);
+            if (last != pass && i == layers.length - 1) {
+                layers[i].addLast(pass, cache.layer(i), last);
             } else {
                 layers[i].add(pass, cache.layer(i));
             }

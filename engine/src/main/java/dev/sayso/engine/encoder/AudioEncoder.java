@@ -73,6 +73,16 @@ public final class AudioEncoder {
                 + ModelConfig.Encoder.tokensOf(frames % config.chunkFrames());
     }
 
+    /// Frames of an attention window.
+    public int windowFrames() {
+        return windowChunks * config.chunkFrames();
+    }
+
+    /// Its sizes.
+    ModelConfig.Encoder config() {
+        return config;
+    }
+
     /// The embeddings of a sound from its beginning.
     ///
     /// Windows are worked on in batches: memory does not grow with the length but for the result.
@@ -105,6 +115,23 @@ public final class AudioEncoder {
             System.arraycopy(part.data(), 0, x.data(), done * x.cols(), part.rows() * x.cols());
             done += part.rows();
         }
+        return project(x);
+    }
+
+    /// The stem's tokens of some frames.
+    ///
+    /// @param from the first frame, the first of a chunk
+    /// @param to behind the last frame, at most 8 chunks later
+    /// @param filled whether a short last chunk is filled up with zeros
+    Matrix stem(Matrix frames, int from, int to, boolean filled) throws InterruptedException {
+        return stem.tokens(frames, from, to, filled);
+    }
+
+    /// Layers and projection.
+    ///
+    /// @param x the stem's tokens, `[tokens, dModel]`, beginning with a window; overwritten
+    /// @return `[tokens, outputDim]`
+    Matrix project(Matrix x) throws InterruptedException {
         EncoderLayer.Pass pass = new EncoderLayer.Pass(config, x.rows());
         for (EncoderLayer layer : layers) {
             checkInterrupt();

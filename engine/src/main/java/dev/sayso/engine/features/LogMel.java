@@ -67,14 +67,17 @@ public final class LogMel {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            power(audio, first, Math.min(BATCH, frames - first), mel);
+            logarithms(audio, first, Math.min(BATCH, frames - first), mel, first);
         }
-        normalise(mel.data());
+        normalise(mel);
         return new MelSpectrogram(mel);
     }
 
-    /// Mel power of some frames, not yet logarithmic.
-    private void power(Pcm audio, int first, int count, Matrix mel) {
+    /// The logarithms of some frames' mel power, without regard to how loud the rest is.
+    ///
+    /// @param first the first frame
+    /// @param mel gets the rows, from `row` on
+    void logarithms(Pcm audio, int first, int count, Matrix mel, int row) {
         Matrix windows = new Matrix(count, WINDOW);
         for (int frame = 0; frame < count; frame++) {
             int start = (first + frame) * HOP - WINDOW / 2;
@@ -94,7 +97,15 @@ public final class LogMel {
         }
         Matrix part = new Matrix(count, melBins);
         kernels.linear(power, filters, null, part);
-        System.arraycopy(part.data(), 0, mel.data(), first * melBins, count * melBins);
+        for (int i = 0; i < part.data().length; i++) {
+            mel.data()[row * melBins + i] =
+                    (float) StrictMath.log10(Math.max(part.data()[i], 1e-10f));
+        }
+    }
+
+    /// Number of mel filters.
+    int melBins() {
+        return melBins;
     }
 
     /// The sample at an index that may lie up to 200 outside: mirrored without repeating the edge,
@@ -108,11 +119,12 @@ public final class LogMel {
         return i < 0 ? 0 : audio.at(i);
     }
 
-    private static void normalise(float[] mel) {
+    /// Raises what is far below the loudest of all values, and scales; in place.
+    static void normalise(Matrix logarithms) {
+        float[] mel = logarithms.data();
         float loudest = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < mel.length; i++) {
-            mel[i] = (float) StrictMath.log10(Math.max(mel[i], 1e-10f));
-            loudest = Math.max(loudest, mel[i]);
+        for (float value : mel) {
+            loudest = Math.max(loudest, value);
         }
         float floor = loudest - 8;
         for (int i = 0; i < mel.length; i++) {

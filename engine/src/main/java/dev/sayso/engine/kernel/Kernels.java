@@ -89,6 +89,12 @@ public sealed interface Kernels extends AutoCloseable permits ScalarKernels, Vec
     /// @param logits `[1, out]`, gets all values
     int argmaxOfLinear(Matrix x, Weight weight, Matrix logits);
 
+    /// As above for several rows at once, without showing the values.
+    ///
+    /// @param x `[m, in]`
+    /// @return the best output of each row
+    int[] argmaxesOfLinear(Matrix x, Weight weight);
+
     /// The output with the largest value of x Wᵀ, the first of equal ones: the very one that
     /// [#argmaxOfLinear] gives, found with less reading.
     ///

@@ -287,6 +287,18 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public int[] argmaxesOfLinear(Matrix x, Weight weight) {
+        int[] best = new int[x.rows()];
+        Matrix row = new Matrix(1, x.cols());
+        Matrix logits = new Matrix(1, weight.rows());
+        for (int m = 0; m < x.rows(); m++) {
+            row.setRow(0, x, m);
+            best[m] = argmaxOfLinear(row, weight, logits);
+        }
+        return best;
+    }
+
+    @Override
     public int argmaxByCopy(Matrix x, Weight weight, Weight.Int8 copy) {
         Shapes.scan(x, weight, copy);
         return argmaxOfLinear(x, weight, new Matrix(1, weight.rows()));

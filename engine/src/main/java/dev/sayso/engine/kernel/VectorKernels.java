@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// but scratch memory, which grows to what is needed and stays. Not for several threads at a time.
 public final class VectorKernels implements Kernels {
 
+    /// Rows whose scores over the whole vocabulary are held at a time.
+    private static final int ARGMAX_ROWS = 16;
+
     private final Workers workers;
     private final LinearTask linear;
     private final ConvolveTask convolve;
@@ -115,6 +118,25 @@ public final class VectorKernels implements Kernels {
         linear(x, weight, null, logits);
         float max = Rows.max(logits.data(), 0, weight.rows());
         return Shapes.indexOf(logits.data(), max, weight.rows());
+    }
+
+    @Override
+    public int[] argmaxesOfLinear(Matrix x, Weight weight) {
+        int[] best = new int[x.rows()];
+        float[] one = new float[weight.rows()];
+        for (int from = 0; from < x.rows(); from += ARGMAX_ROWS) {
+            int count = Math.min(ARGMAX_ROWS, x.rows() - from);
+            Matrix rows = new Matrix(count, x.cols());
+            System.arraycopy(x.data(), from * x.cols(), rows.data(), 0, count * x.cols());
+            Matrix logits = new Matrix(count, weight.rows());
+            linear(rows, weight, null, logits);
+            for (int row = 0; row < count; row++) {
+                System.arraycopy(logits.data(), row * one.length, one, 0, one.length);
+                float max = Rows.max(one, 0, one.length);
+                best[from + row] = Shapes.indexOf(one, max, one.length);
+            }
+        }
+        return best;
     }
 
     @Override

@@ -22,7 +22,7 @@ class SoundStreamTest {
     void rawSamplesAreThereAsSoonAsTheyArrive() throws IOException {
         try (var pipe = new PipedOutputStream();
                 var in = new PipedInputStream(pipe)) {
-            AudioSource source = RawPcm.stream(in, "microphone");
+            SoundStream source = RawPcm.stream(in, "microphone");
             float[] into = new float[100];
 
             pipe.write(WavBytes.shorts((short) 16384, (short) -16384));
@@ -40,7 +40,7 @@ class SoundStreamTest {
 
     @Test
     void theEndStaysTheEnd() throws IOException {
-        AudioSource source = RawPcm.stream(new ByteArrayInputStream(new byte[2]), "raw");
+        SoundStream source = RawPcm.stream(new ByteArrayInputStream(new byte[2]), "raw");
         float[] into = new float[9];
 
         assertThat(source.read(into, 0, 9)).isEqualTo(1);

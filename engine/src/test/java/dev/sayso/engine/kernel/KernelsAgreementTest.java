@@ -226,6 +226,21 @@ class KernelsAgreementTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 15, 16, 17, 40})
+    void bestOutputsOfSeveralRows(int rows) {
+        Random random = new Random(rows);
+        Weight table = RandomNumbers.weight(77, 24, Packing.BF16, random, ARENA);
+        Matrix x = RandomNumbers.matrix(rows, 24, random);
+        int[] best = VECTOR.argmaxesOfLinear(x, table);
+        assertThat(best).isEqualTo(SCALAR.argmaxesOfLinear(x, table)).hasSize(rows);
+        Matrix row = new Matrix(1, 24);
+        for (int i = 0; i < rows; i++) {
+            row.setRow(0, x, i);
+            assertThat(best[i]).isEqualTo(VECTOR.argmaxOfLinear(row, table, new Matrix(1, 77)));
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void manyRowsGiveTheBitsOfOneByOne(Packing type) {
         Random random = new Random(7);

@@ -2,6 +2,7 @@ package dev.sayso.app.broken.models;
 
 import java.io.IOException;
 import javafx.broken.Window;
+import javax.sound.sampled.AudioSystem;
 
 /// Prints, counts, opens a window and knows the command line.
 public final class Broken {
@@ -14,6 +15,10 @@ public final class Broken {
     }
 
     static void knowsCommandLine(dev.sayso.app.broken.cli.Broken commandLine) {}
+
+    static boolean listsDevices() {
+        return AudioSystem.getMixerInfo().length > 0;
+    }
 
     static void prints() {
         System.err.println("loaded");

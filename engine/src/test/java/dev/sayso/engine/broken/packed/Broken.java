@@ -7,6 +7,7 @@ final class Broken {
 
     static void importsEverything(
             Facade facade,
+            dev.sayso.engine.broken.stream.Noun stream,
             dev.sayso.engine.broken.kernel.Noun kernel,
             dev.sayso.engine.broken.audio.Noun audio,
             dev.sayso.engine.broken.checkpoint.Noun checkpoint,

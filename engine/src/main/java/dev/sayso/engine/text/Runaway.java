@@ -1,10 +1,10 @@
-package dev.sayso.engine;
+package dev.sayso.engine.text;
 
 /// Notices that the model has fallen into a loop: the same one to sixteen tokens over and over.
 ///
 /// It is patient, since people do say "no, no, no, no" and long numbers: 24 times the same token,
 /// 16 times the same two to four, 10 times the same longer phrase.
-final class Runaway {
+public final class Runaway {
 
     private static final int LONGEST_PERIOD = 16;
 
@@ -19,7 +19,7 @@ final class Runaway {
     /// Takes the next token.
     ///
     /// @return whether the tokens so far end in a loop
-    boolean accept(int id) {
+    public boolean accept(int id) {
         boolean loops = false;
         for (int period = 1; period <= Math.min(LONGEST_PERIOD, count); period++) {
             boolean same = recent[(count - period) % LONGEST_PERIOD] == id;
@@ -42,7 +42,7 @@ final class Runaway {
     }
 
     /// How many of the last tokens only repeat what stands before them.
-    int surplus() {
+    public int surplus() {
         return surplus;
     }
 }

@@ -1,4 +1,4 @@
-package dev.sayso.engine;
+package dev.sayso.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
