@@ -126,14 +126,16 @@ class Corpus:
         elif k < 0.42 * hard:
             want = r.choice([2, 2, 3, 3, 4, 5])
         parts, texts, total = [self.silence(edge)], [], 0
-        while len(texts) < want:
+        for _ in range(2 * want):
+            if len(texts) == want:
+                break
             mel, row, text, kind = self.utterance(shard)
-            if texts and (total + len(mel) > longest * 100 or kind == "cut" and want > 5):
+            if texts and total + len(mel) > longest * 100:
                 break
+            if kind == "cut" and want > 5:
+                continue
             if texts and is_number(texts[-1]) and is_number(text):     # would become one number
-                if want > 5:
-                    continue
-                break
+                continue
             if texts:
                 gap, quiet = self.silence(1.3)
                 parts += [(np.full((25, 128), FLOOR, np.float32),
@@ -144,6 +146,8 @@ class Corpus:
             if kind == "cut":
                 edge = 0.15
                 break
+        if not texts:                                                  # nothing but cut ones
+            parts, texts = parts + [(mel, row)], [text]
         parts.append(self.silence(edge))
         mel = np.concatenate([m for m, _ in parts])
         phones = np.concatenate([p for _, p in parts])
