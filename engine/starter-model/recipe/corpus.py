@@ -120,10 +120,10 @@ class Corpus:
         shard = self.shard()
         edge = 0.4 + 1.0 * hard
         want, longest = 1, 22.0
-        k = r.random()
-        if k < 0.05 * hard:
+        k, many = r.random(), min(1.0, 1.5 * hard)
+        if k < 0.08 * many:
             want, longest = 30, r.uniform(15, 40)
-        elif k < 0.42 * hard:
+        elif k < 0.42 * many:
             want = r.choice([2, 2, 3, 3, 4, 5])
         parts, texts, total = [self.silence(edge)], [], 0
         for _ in range(2 * want):

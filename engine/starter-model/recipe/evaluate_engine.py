@@ -17,7 +17,9 @@ from evaluate import HEADING, Score, sets_of
 def transcribe(sayso, model, files, options):
     """{file: text}, by one run of the program."""
     run = subprocess.run([sayso, "transcribe", "-d", model, "--silent", "--format", "json",
-                          *options, *files], check=True, capture_output=True, text=True)
+                          *options, *files], stdout=subprocess.PIPE, text=True)
+    if run.returncode:
+        raise SystemExit(f"{sayso}: exit code {run.returncode}")
     said = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
     return {s["file"]: s["text"] for s in said}
 
