@@ -136,7 +136,7 @@ class FullSizeTest {
         return WavFile.read(SharedFolder.shared("speech/" + name + ".wav")).pcm();
     }
 
-    private static Path models() {
+    static Path models() {
         String folder = System.getProperty("sayso.models");
         assertThat(folder)
                 .as("-Dsayso.models=FOLDER names the folder of full-size checkpoints")
