@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class SpeechRecognizerTest {
@@ -110,39 +108,6 @@ class SpeechRecognizerTest {
         assertThat(transcript.text()).isEqualTo(text.toString());
         assertThat(transcript.language()).contains(Language.ENGLISH);
         assertThat(transcript.timings().audio()).isEqualTo(Duration.ofSeconds(40));
-    }
-
-    @Test
-    void scalarAndVectorKernelsWriteTheSameText() throws Exception {
-        EngineOptions scalar =
-                EngineOptions.defaults().withArithmetic(EngineOptions.Arithmetic.SCALAR);
-        try (SpeechRecognizer slow = SpeechRecognizer.open(StarterModel.FOLDER, scalar)) {
-            for (String name : List.of("02-unseen-female-voice-two-sentences", "09-hiss-only")) {
-                Pcm sound = StarterModel.sample(name);
-                assertThat(slow.transcribe(sound, Hints.none(), _ -> {}).text())
-                        .isEqualTo(recognizer.transcribe(sound, Hints.none(), _ -> {}).text());
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "01-unseen-female-voice",
-                "02-unseen-female-voice-two-sentences",
-                "03-unseen-male-voice-two-sentences",
-                "04-known-female-voice",
-                "05-known-male-voice",
-                "09-hiss-only"
-            })
-    void eightBitsWriteTheSameText(String name) throws Exception {
-        EngineOptions eightBit =
-                EngineOptions.defaults().withPrecision(EngineOptions.Precision.INT8);
-        try (SpeechRecognizer small = SpeechRecognizer.open(StarterModel.FOLDER, eightBit)) {
-            Transcript transcript =
-                    small.transcribe(StarterModel.sample(name), Hints.none(), _ -> {});
-            assertThat(transcript.text()).isEqualTo(StarterModel.said(name));
-        }
     }
 
     /// All of this model's scores are equal, so it says its first token for ever.

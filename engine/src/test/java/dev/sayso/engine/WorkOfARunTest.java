@@ -22,7 +22,7 @@ class WorkOfARunTest {
             config = checkpoint.config();
         }
         Workload workload = Workload.of(config, 0);
-        assertThat(work.audioTokens()).isEqualTo(43);
+        assertThat(work.audioTokens()).isEqualTo(47);
         assertThat(work.steps()).isEqualTo(work.newTokens() - 1).isPositive();
         assertThat(work.encoderFlops()).isEqualTo(workload.encoder(sound.length() / 160));
         assertThat(work.prefillFlops()).isEqualTo(workload.prefill(work.promptTokens()));

@@ -132,9 +132,10 @@ public final class AudioEncoder {
     /// @param x the stem's tokens, `[tokens, dModel]`, beginning with a window; overwritten
     /// @return `[tokens, outputDim]`
     Matrix project(Matrix x) throws InterruptedException {
+        EncoderLayer.Pass pass = new EncoderLayer.Pass(config, x.rows());
         for (EncoderLayer layer : layers) {
             checkInterrupt();
-            layer.add(x, windowChunks * config.tokensPerChunk());
+            layer.add(x, windowChunks * config.tokensPerChunk(), pass);
         }
         kernels.layerNorm(x, lnPost, lnPostBias, EPS, x);
         Matrix hidden = new Matrix(x.rows(), config.dModel());

@@ -13,6 +13,22 @@ final class EncoderLayer {
 
     private static final float EPS = 1e-5f;
 
+    /// Working memory that all layers share.
+    static final class Pass {
+
+        final Matrix normed;
+        final Matrix qkv;
+        final Matrix attended;
+        final Matrix inner;
+
+        Pass(ModelConfig.Encoder config, int tokens) {
+            normed = new Matrix(tokens, config.dModel());
+            qkv = new Matrix(tokens, 3 * config.dModel());
+            attended = new Matrix(tokens, config.dModel());
+            inner = new Matrix(tokens, config.ffnDim());
+        }
+    }
+
     private final Kernels kernels;
     private final ModelConfig.Encoder config;
     private final float[] selfAttnLayerNorm;
@@ -59,20 +75,16 @@ final class EncoderLayer {
     ///
     /// @param x `[tokens, dModel]`, beginning with a window
     /// @param window tokens in a window
-    void add(Matrix x, int window) {
-        int tokens = x.rows();
-        int width = x.cols();
-        Matrix normed = new Matrix(tokens, width);
+    /// @param pass working memory for as many tokens
+    void add(Matrix x, int window, Pass pass) {
+        Matrix normed = pass.normed;
         kernels.layerNorm(x, selfAttnLayerNorm, selfAttnLayerNormBias, EPS, normed);
-        Matrix qkv = new Matrix(tokens, 3 * width);
-        kernels.linear(normed, qkvProj, qkvProjBias, qkv);
-        Matrix attended = new Matrix(tokens, width);
-        kernels.windowedAttention(qkv, config.heads(), window, attended);
-        kernels.addLinear(attended, outProj, outProjBias, x);
+        kernels.linear(normed, qkvProj, qkvProjBias, pass.qkv);
+        kernels.windowedAttention(pass.qkv, config.heads(), window, pass.attended);
+        kernels.addLinear(pass.attended, outProj, outProjBias, x);
 
         kernels.layerNorm(x, finalLayerNorm, finalLayerNormBias, EPS, normed);
-        Matrix inner = new Matrix(tokens, config.ffnDim());
-        kernels.geluLinear(normed, fc1, fc1Bias, inner);
-        kernels.addLinear(inner, fc2, fc2Bias, x);
+        kernels.geluLinear(normed, fc1, fc1Bias, pass.inner);
+        kernels.addLinear(pass.inner, fc2, fc2Bias, x);
     }
 }

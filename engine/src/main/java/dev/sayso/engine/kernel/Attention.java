@@ -38,6 +38,11 @@ final class Attention {
         int fours = Fours.of(queries);
         Arrays.fill(sums, 0, fours * 4 * PANEL, 0f);
         Products.floats(keys, k0, q, 0, 4 * headDim, fours, headDim, sums, 0);
+        putScores(sums, queries, scores, width, column);
+    }
+
+    /// Puts the sums of queries with a panel of keys into columns of `[query][width]`.
+    static void putScores(float[] sums, int queries, float[] scores, int width, int column) {
         for (int r = 0; r < queries; r++) {
             System.arraycopy(sums, r * PANEL, scores, r * width + column, PANEL);
         }

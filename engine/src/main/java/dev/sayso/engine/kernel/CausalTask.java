@@ -14,6 +14,9 @@ final class CausalTask implements Workers.Task {
     /// Queries that share what was unpacked of the keys and values.
     private static final int BLOCK = 64;
 
+    /// So few queries are not worth unpacking for.
+    private static final int FEW = 2;
+
     private final Workers workers;
     private final Scratch[] scratch;
     private @Nullable Matrix q;
@@ -71,8 +74,14 @@ final class CausalTask implements Workers.Task {
         float[] scores = mine.scores.of(queries * width);
         float[] keys = mine.panels.of(headDim * PANEL);
         for (int t = 0; t < positions; t += PANEL) {
-            memory.unpackKeys(head, t / PANEL, keys);
-            Attention.scores(q4, queries, headDim, keys, 0, sums, scores, width, t);
+            if (queries <= FEW) {
+                Arrays.fill(sums, 0, FEW * PANEL, 0f);
+                memory.addKeys(head, t / PANEL, q4, sums);
+                Attention.putScores(sums, queries, scores, width, t);
+            } else {
+                memory.unpackKeys(head, t / PANEL, keys);
+                Attention.scores(q4, queries, headDim, keys, 0, sums, scores, width, t);
+            }
         }
         for (int r = 0; r < queries; r++) {
             int seen = before + r / sharing + 1;
@@ -81,7 +90,12 @@ final class CausalTask implements Workers.Task {
         float[] weights = mine.weights.of(fours * 4 * positions);
         Attention.packWeights(scores, width, queries, positions, weights);
         for (int d = 0; d < headDim; d += PANEL) {
-            combine(memory, head, d / PANEL, positions, weights, fours, sums, mine.piece);
+            if (queries <= FEW) {
+                Arrays.fill(sums, 0, FEW * PANEL, 0f);
+                memory.addValues(head, d / PANEL, positions, weights, sums);
+            } else {
+                combine(memory, head, d / PANEL, positions, weights, fours, sums, mine.piece);
+            }
             for (int r = 0; r < queries; r++) {
                 int at = (first + r / sharing) * out.cols() + column(head, r, headDim) + d;
                 int dims = Math.min(PANEL, headDim - d);

@@ -133,6 +133,16 @@ public final class KeyValues {
         return headDim;
     }
 
+    /// Adds to two packed queries' sums their products with a panel of keys.
+    void addKeys(int head, int panel, float[] q, float[] sums) {
+        Products.pairs(keys[head], panel * headDim * PAIRS, q, 0, headDim, sums);
+    }
+
+    /// Adds to two packed weights' sums their products with a panel of values.
+    void addValues(int head, int panel, int positions, float[] weights, float[] sums) {
+        Products.pairs(values[head * valuePanels + panel], 0, weights, 0, positions, sums);
+    }
+
     /// Widens a panel of keys to `[headDim][32]`.
     void unpackKeys(int head, int panel, float[] into) {
         unpack(keys[head], panel * headDim * PAIRS, headDim, into);

@@ -131,6 +131,13 @@ final class Products {
         }
     }
 
+    /// Adds to two rows' sums their products with columns of bf16 pairs.
+    static void pairs(int[] w, int w0, float[] x, int at, int count, float[] sums) {
+        for (int lane = 0; lane < 16; lane += COUNT) {
+            Tiles.pairsTile2(w, w0 + lane, x, at, count, sums, lane);
+        }
+    }
+
     private static void bf16(
             MemorySegment w,
             long w0,

@@ -133,15 +133,7 @@ final class RowTask implements Workers.Task {
         float[] sin = by.sin();
         for (int head = 0; head < heads; head++) {
             int low = at + head * 2 * half;
-            int high = low + half;
-            for (int i = 0; i < half; i++) {
-                float a = data[low + i];
-                float b = data[high + i];
-                float c = cos[row * half + i];
-                float s = sin[row * half + i];
-                data[low + i] = a * c - b * s;
-                data[high + i] = b * c + a * s;
-            }
+            Rows.rotate(data, low, low + half, cos, sin, row * half, half);
         }
     }
 }

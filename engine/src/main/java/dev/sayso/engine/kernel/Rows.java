@@ -90,6 +90,28 @@ final class Rows {
         }
     }
 
+    /// Rotates pairs of values, whose halves begin at `low` and `high`; in place.
+    static void rotate(
+            float[] x, int low, int high, float[] cos, float[] sin, int angles, int count) {
+        int i = 0;
+        for (; i <= count - COUNT; i += COUNT) {
+            FloatVector a = FloatVector.fromArray(Lanes.F, x, low + i);
+            FloatVector b = FloatVector.fromArray(Lanes.F, x, high + i);
+            FloatVector c = FloatVector.fromArray(Lanes.F, cos, angles + i);
+            FloatVector s = FloatVector.fromArray(Lanes.F, sin, angles + i);
+            a.mul(c).sub(b.mul(s)).intoArray(x, low + i);
+            b.mul(c).add(a.mul(s)).intoArray(x, high + i);
+        }
+        for (; i < count; i++) {
+            float a = x[low + i];
+            float b = x[high + i];
+            float c = cos[angles + i];
+            float s = sin[angles + i];
+            x[low + i] = a * c - b * s;
+            x[high + i] = b * c + a * s;
+        }
+    }
+
     static void rmsNorm(
             float[] x, int from, float[] weight, float eps, float[] y, int to, float[] parts) {
         int n = weight.length;

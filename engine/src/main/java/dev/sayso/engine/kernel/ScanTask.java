@@ -33,6 +33,7 @@ final class ScanTask implements Workers.Task {
     private @Nullable Matrix x;
     private Weight.@Nullable Int8 copy;
     private float norm;
+    private int candidates;
 
     /// Each panel's largest value plus bound, and less bound.
     private float[] most = new float[0];
@@ -76,10 +77,12 @@ final class ScanTask implements Workers.Task {
         int best = -1;
         float largest = Float.NEGATIVE_INFINITY;
         float[] sums = scratch[0].column;
+        candidates = 0;
         for (int panel = 0; panel < panels; panel++) {
             if (most[panel] < floor) {
                 continue;
             }
+            candidates++;
             scratch[0].touched = Products.column(exact, panel, x.data(), sums);
             int count = Math.min(PANEL, exact.rows() - panel * PANEL);
             for (int i = 0; i < count; i++) {
@@ -95,6 +98,11 @@ final class ScanTask implements Workers.Task {
             throw Shapes.notNumbers();
         }
         return best;
+    }
+
+    /// How many panels the last search computed exactly, because the largest could be there.
+    int candidates() {
+        return candidates;
     }
 
     /// ‖x‖, rounded up.

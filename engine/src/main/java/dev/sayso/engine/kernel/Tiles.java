@@ -121,6 +121,28 @@ final class Tiles {
         store(l3, u3, acc, a + 96);
     }
 
+    /// Two of four packed rows by one stream of bf16 pairs, kept in an array: what a single
+    /// position asks of the keys and values.
+    static void pairsTile2(int[] w, int w0, float[] x, int xa, int count, float[] acc, int a) {
+        FloatVector l0 = load(acc, a);
+        FloatVector u0 = load(acc, a + 16);
+        FloatVector l1 = load(acc, a + 32);
+        FloatVector u1 = load(acc, a + 48);
+        for (int k = 0; k < count; k++) {
+            IntVector pairs = IntVector.fromArray(Lanes.I, w, w0 + k * (PANEL / 2));
+            FloatVector low = Lanes.lower(pairs);
+            FloatVector high = Lanes.upper(pairs);
+            FloatVector b = FloatVector.broadcast(Lanes.F, x[xa + 4 * k]);
+            l0 = low.fma(b, l0);
+            u0 = high.fma(b, u0);
+            b = FloatVector.broadcast(Lanes.F, x[xa + 4 * k + 1]);
+            l1 = low.fma(b, l1);
+            u1 = high.fma(b, u1);
+        }
+        store(l0, u0, acc, a);
+        store(l1, u1, acc, a + 32);
+    }
+
     /// Four rows by the same lanes of `[k][32]` floats: unpacked weights, keys, values.
     static void floatTile4(float[] w, int w0, float[] x, int xa, int count, float[] acc, int a) {
         FloatVector l0 = load(acc, a);

@@ -145,6 +145,11 @@ public final class VectorKernels implements Kernels {
         return scan.best(x, weight, copy);
     }
 
+    /// How many panels of 32 outputs the last [#argmaxByCopy] computed exactly. For diagnosis.
+    public int candidatePanels() {
+        return scan.candidates();
+    }
+
     @Override
     public void embed(Weight table, int id, Matrix y, int row) {
         Shapes.embed(table, id, y, row);

@@ -1,5 +1,6 @@
 package dev.sayso.engine.kernel;
 
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -40,14 +41,16 @@ final class Workers implements AutoCloseable {
 
     /// A team of `size` threads, the caller being one of them.
     Workers(int size) {
+        this(size, Thread.ofPlatform().daemon().name("sayso-worker-", 1).factory());
+    }
+
+    /// As above; the other threads are made by `factory`.
+    Workers(int size, ThreadFactory factory) {
         threads = new Thread[size - 1];
         for (int i = 0; i < threads.length; i++) {
             int worker = i + 1;
-            threads[i] =
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("sayso-worker-" + worker)
-                            .start(() -> work(worker));
+            threads[i] = factory.newThread(() -> work(worker));
+            threads[i].start();
         }
     }
 
@@ -58,7 +61,8 @@ final class Workers implements AutoCloseable {
 
     /// Runs all items, in chunks of the given size, and returns when they are done.
     ///
-    /// What a task throws, on whichever thread, is thrown here once all have stopped.
+    /// What a task throws, on whichever thread, is thrown here once all have stopped; of several
+    /// failures, one.
     void run(int count, int chunkSize, Task work) {
         if (threads.length == 0 || count <= chunkSize) {
             work.run(0, count, 0);
@@ -74,6 +78,9 @@ final class Workers implements AutoCloseable {
         }
         try {
             drain(work, region, 0);
+        } catch (RuntimeException | Error thrown) {
+            // not thrown at once: a worker's failure may not stay behind for the next region
+            failure = thrown;
         } finally {
             close(region);
         }

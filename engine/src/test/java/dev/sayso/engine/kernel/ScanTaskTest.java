@@ -62,6 +62,21 @@ class ScanTaskTest {
         agree(values, 70, random, 5);
     }
 
+    @Test
+    void onlyPanelsThatCouldHoldTheLargestAreComputedExactly() throws IOException {
+        Random random = new Random(8);
+        float[] values = RandomNumbers.floats(160 * INPUTS, random);
+        Matrix x = RandomNumbers.matrix(1, INPUTS, random);
+        for (int row : new int[] {40, 100}) {
+            System.arraycopy(x.data(), 0, values, row * INPUTS, INPUTS);
+        }
+        Tensor tensor = tensor(values, 160);
+        Weight exact = pack(tensor, Packing.F32);
+        Weight.Int8 copy = (Weight.Int8) pack(tensor, Packing.INT8);
+        assertThat(VECTOR.argmaxByCopy(x, exact, copy)).isEqualTo(40);
+        assertThat(VECTOR.candidatePanels()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, 3e38f})
     void scoresThatAreNotNumbersAreNoAnswer(float bad) throws IOException {

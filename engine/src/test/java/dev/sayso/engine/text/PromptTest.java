@@ -3,6 +3,8 @@ package dev.sayso.engine.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.sayso.engine.StarterModel;
+import dev.sayso.engine.checkpoint.Vocabulary;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,12 @@ class PromptTest {
     PromptTest() throws IOException {}
 
     @Test
-    void hasTheIdsTheStarterModelWasTrainedOn() {
-        Prompt prompt = Prompt.of(tokenizer, "", null, null);
+    void hasTheIdsTheStarterModelWasTrainedOn() throws IOException {
+        Tokenizer starter = Tokenizer.of(Vocabulary.read(StarterModel.FOLDER));
+        Prompt prompt = Prompt.of(starter, "", null, null);
 
-        assertThat(prompt.head()).containsExactly(1201, 285, 198, 1202, 198, 1201, 284, 198, 1203);
-        assertThat(prompt.tail()).containsExactly(1204, 1202, 198, 1201, 287, 198);
+        assertThat(prompt.head()).containsExactly(1201, 287, 198, 1202, 198, 1201, 286, 198, 1203);
+        assertThat(prompt.tail()).containsExactly(1204, 1202, 198, 1201, 279, 198);
     }
 
     @Test

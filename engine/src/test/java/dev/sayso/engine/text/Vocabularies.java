@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The small vocabulary of the tests (the starter model's, 1,207 tokens), and text to try it on.
+/// The small vocabulary of the tests (1,207 tokens, the first starter model's), and text to try it
+/// on.
 final class Vocabularies {
 
     /// An encoded text, and what its ids decode to.
