@@ -1,10 +1,11 @@
 package dev.sayso.engine;
 
+import dev.sayso.engine.stream.RoundDecoder;
 import java.time.Duration;
 import java.util.EnumMap;
 
 /// Adds up what a run costs, stage by stage.
-final class Costs {
+final class Costs implements RoundDecoder.Stopwatch {
 
     /// A part of the pipeline.
     enum Stage {
@@ -26,7 +27,8 @@ final class Costs {
     private long stepBytes;
 
     /// The next stage begins now.
-    void begin() {
+    @Override
+    public void begin() {
         since = System.nanoTime();
     }
 
@@ -35,6 +37,21 @@ final class Costs {
         long now = System.nanoTime();
         spent.merge(stage, Duration.ofNanos(now - since), Duration::plus);
         since = now;
+    }
+
+    @Override
+    public void encoded() {
+        end(Stage.ENCODER);
+    }
+
+    @Override
+    public void prompted() {
+        end(Stage.PREFILL);
+    }
+
+    @Override
+    public void decoded() {
+        end(Stage.DECODE);
     }
 
     void addEncoder(int tokens, long flops) {

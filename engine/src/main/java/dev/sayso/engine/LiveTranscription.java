@@ -2,24 +2,26 @@ package dev.sayso.engine;
 
 import dev.sayso.engine.audio.AudioSource;
 import dev.sayso.engine.audio.Pcm;
+import dev.sayso.engine.audio.SpeechDetector;
 import dev.sayso.engine.stream.Caches;
 import dev.sayso.engine.stream.Seams;
 import dev.sayso.engine.stream.SoundBuffer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// The live loop: sound in blocks, utterances where somebody speaks, rounds while they last.
-final class LiveTranscription implements SpeechFinder.Listener {
+final class LiveTranscription implements SpeechDetector.Listener {
 
     /// Sound is taken in blocks of 100 ms, however it arrives, so that the outcome doesn't depend
     /// on how it arrives.
     private static final int BLOCK = Pcm.RATE / 10;
 
     /// An utterance begins a little before its speech was noticed to, and ends a little after.
-    private static final int BEFORE = Pcm.RATE * 3 / 10;
+    private static final int BEFORE = Pcm.RATE / 10;
 
-    private static final int AFTER = Pcm.RATE * 3 / 10;
+    private static final int AFTER = Pcm.RATE / 5;
 
     /// Past sound kept while nobody speaks, since speech is noticed late.
     private static final int KEPT = 3 * Pcm.RATE;
@@ -29,10 +31,11 @@ final class LiveTranscription implements SpeechFinder.Listener {
 
     private final UtteranceWriter utterances;
     private final TranscriptWriter writer;
-    private final SpeechFinder finder;
+    private final @Nullable SpeechDetector detector;
     private final SoundBuffer sound = new SoundBuffer();
-    private final Costs costs = new Costs();
     private final int round;
+    private final float[] block = new float[BLOCK];
+    private int filled;
 
     /// Where the open utterance begins, where its last round ended; -1 when nobody speaks.
     private long start = -1;
@@ -42,7 +45,7 @@ final class LiveTranscription implements SpeechFinder.Listener {
     /// Where the last utterance ended.
     private long done;
 
-    /// What the finder said about the last block.
+    /// What the detector said of the last block.
     private long started = -1;
 
     private long ended = -1;
@@ -54,13 +57,16 @@ final class LiveTranscription implements SpeechFinder.Listener {
             StreamOptions options,
             StreamListener listener) {
         this.writer = new TranscriptWriter(hints, listener);
-        this.utterances =
-                new UtteranceWriter(decoder, caches, hints, options, costs, writer, listener);
+        this.utterances = new UtteranceWriter(decoder, caches, hints, options, writer, listener);
         this.round = samples(options.round());
-        this.finder =
-                options.detectSpeech()
-                        ? new LoudnessFinder(samples(options.pause()), this)
-                        : SpeechFinder.everything(this);
+        this.detector = options.detectSpeech() ? new SpeechDetector(settings(options), this) : null;
+    }
+
+    private static SpeechDetector.Settings settings(StreamOptions options) {
+        // the true edges: what is put around them is decided here
+        return SpeechDetector.Settings.defaults()
+                .withPadding(Duration.ZERO, Duration.ZERO)
+                .withPause(options.pause());
     }
 
     private static int samples(Duration time) {
@@ -84,9 +90,8 @@ final class LiveTranscription implements SpeechFinder.Listener {
     /// Listens to the end of a source.
     Transcript run(AudioSource source) throws IOException, InterruptedException {
         try {
-            float[] block = new float[BLOCK];
-            for (int got = fill(source, block); got > 0; got = fill(source, block)) {
-                hear(block, got, source.available());
+            while (fill(source)) {
+                hear(source.available());
             }
         } catch (IOException e) {
             if (Thread.interrupted()) {
@@ -96,33 +101,42 @@ final class LiveTranscription implements SpeechFinder.Listener {
                 throw interrupted;
             }
             // what was heard before the source broke is not lost
+            hear(0);
             end();
             throw e;
         }
         end();
-        return writer.transcript(costs.timings(time(sound.end())));
+        return writer.transcript(utterances.timings(time(sound.end())));
     }
 
-    /// A whole block, or what is left before the end.
-    private static int fill(AudioSource source, float[] block)
-            throws IOException, InterruptedException {
-        int filled = 0;
-        while (filled < block.length) {
-            int got = source.read(block, filled, block.length - filled);
+    /// Takes in a whole block, or what is left before the end.
+    ///
+    /// @return false when nothing is left
+    private boolean fill(AudioSource source) throws IOException, InterruptedException {
+        while (filled < BLOCK) {
+            int got = source.read(block, filled, BLOCK - filled);
             if (got < 0) {
                 break;
             }
             filled += got;
         }
-        return filled;
+        return filled > 0;
     }
 
-    private void hear(float[] block, int count, int waiting) throws InterruptedException {
+    /// Hears what was taken in.
+    ///
+    /// @param waiting samples that could be taken in at once
+    private void hear(int waiting) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        sound.append(block, count);
-        finder.accept(block, count);
+        sound.append(block, filled);
+        if (detector != null) {
+            detector.accept(block, 0, filled);
+        } else if (start < 0) {
+            started = done;
+        }
+        filled = 0;
         follow();
         if (start >= 0 && sound.end() - heard >= round && !isBehind(waiting)) {
             // a whole number of rounds when on time, all there is when not
@@ -138,17 +152,26 @@ final class LiveTranscription implements SpeechFinder.Listener {
         return waiting >= BLOCK && sound.end() - heard < (long) MOST_ROUNDS_BEHIND * round;
     }
 
-    /// Opens and closes utterances as the finder says.
+    /// Opens and closes utterances as the detector says.
     private void follow() throws InterruptedException {
+        if (start < 0 && started >= 0 && ended > started) {
+            // all of it lies in one block
+            open(started);
+            started = -1;
+        }
         if (ended >= 0 && start >= 0) {
             finish(Math.clamp(ended + AFTER, start + 1, sound.end()));
             start = -1;
         }
         if (started >= 0 && start < 0) {
-            open(Math.max(Math.max(done, sound.start()), started - BEFORE), false);
+            open(started);
         }
         started = -1;
         ended = -1;
+    }
+
+    private void open(long speech) {
+        open(Math.max(Math.max(done, sound.start()), speech - BEFORE), false);
     }
 
     private void open(long from, boolean atSeam) {
@@ -179,7 +202,9 @@ final class LiveTranscription implements SpeechFinder.Listener {
     }
 
     private void end() throws InterruptedException {
-        finder.finish();
+        if (detector != null) {
+            detector.finish();
+        }
         follow();
         if (start >= 0 && sound.end() > start) {
             finish(sound.end());

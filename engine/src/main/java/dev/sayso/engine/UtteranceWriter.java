@@ -19,7 +19,7 @@ final class UtteranceWriter {
     private final RoundDecoder decoder;
     private final Tokenizer tokenizer;
     private final StreamOptions options;
-    private final Costs costs;
+    private final Costs costs = new Costs();
     private final TranscriptWriter writer;
     private final StreamListener listener;
     private final Prompt prompt;
@@ -50,13 +50,11 @@ final class UtteranceWriter {
             Caches caches,
             Hints hints,
             StreamOptions options,
-            Costs costs,
             TranscriptWriter writer,
             StreamListener listener) {
-        this.decoder = decoder.rounds(caches, stopwatch(costs));
+        this.decoder = decoder.rounds(caches, costs);
         this.tokenizer = decoder.tokenizer();
         this.options = options;
-        this.costs = costs;
         this.writer = writer;
         this.listener = listener;
         this.prompt = decoder.prompt(hints, null);
@@ -68,28 +66,11 @@ final class UtteranceWriter {
         this.utterance = new Utterance(this.decoder, tokenizer, rules);
     }
 
-    private static RoundDecoder.Stopwatch stopwatch(Costs costs) {
-        return new RoundDecoder.Stopwatch() {
-            @Override
-            public void begin() {
-                costs.begin();
-            }
-
-            @Override
-            public void encoded() {
-                costs.end(Costs.Stage.ENCODER);
-            }
-
-            @Override
-            public void prompted() {
-                costs.end(Costs.Stage.PREFILL);
-            }
-
-            @Override
-            public void decoded() {
-                costs.end(Costs.Stage.DECODE);
-            }
-        };
+    /// What all utterances together cost.
+    ///
+    /// @param audio length of the stream
+    Transcript.Timings timings(Duration audio) {
+        return costs.timings(audio);
     }
 
     /// Begins an utterance.
