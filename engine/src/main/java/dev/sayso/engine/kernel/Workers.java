@@ -43,12 +43,13 @@ final class Workers implements AutoCloseable {
         threads = new Thread[size - 1];
         for (int i = 0; i < threads.length; i++) {
             int worker = i + 1;
-            threads[i] =
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("sayso-worker-" + worker)
-                            .start(() -> work(worker));
+            threads[i] = beside("sayso-worker-" + worker, () -> work(worker));
         }
+    }
+
+    /// Starts a thread that does not keep the process from ending.
+    static Thread beside(String name, Runnable work) {
+        return Thread.ofPlatform().daemon().name(name).start(work);
     }
 
     /// Number of threads, the caller's included.
