@@ -4,5 +4,7 @@ module dev.sayso.app {
     requires dev.sayso.engine;
     requires info.picocli;
     requires tools.jackson.databind;
+    // when the process started
+    requires java.management;
     requires static transitive org.jspecify;
 }
