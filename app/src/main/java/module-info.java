@@ -6,5 +6,7 @@ module dev.sayso.app {
     requires java.desktop;
     requires info.picocli;
     requires tools.jackson.databind;
+    // when the process started
+    requires java.management;
     requires static transitive org.jspecify;
 }

@@ -120,7 +120,9 @@ record EngineWalls(String root) {
                                                 || type.isAssignableTo("java.util.Timer")
                                                 || type.getName()
                                                         .equals("java.util.concurrent.Executors")))
-                .because("the engine's only threads are the team that splits a kernel's work");
+                .because(
+                        "the engine's only threads are the team that splits a kernel's work and"
+                                + " the one that warms it up, both made there");
     }
 
     ArchRule locksOnlyInWorkersAndFacade() {

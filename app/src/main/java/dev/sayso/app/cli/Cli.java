@@ -26,13 +26,15 @@ public final class Cli {
             InstalledModels models,
             Path weights,
             Transcriber.Opener opener,
+            Warming.Beginner warming,
             IntFunction<MachineLimits> measure,
             String version) {
         this.terminal = terminal;
         this.commands = new CommandLine(root(version));
         CommandSpec root = commands.getCommandSpec();
         root.addSubcommand(
-                "transcribe", new TranscribeCommand(terminal, models, weights, opener).spec());
+                "transcribe",
+                new TranscribeCommand(terminal, models, weights, opener, warming).spec());
         root.addSubcommand(
                 "bench", new BenchCommand(terminal, models, weights, opener, measure).spec());
         root.addSubcommand("models", new ModelsCommand(terminal, models).spec());
@@ -46,7 +48,13 @@ public final class Cli {
     /// @param weights where packed weights are kept
     public static Cli of(Terminal terminal, InstalledModels models, Path weights, String version) {
         return new Cli(
-                terminal, models, weights, Transcriber::open, MachineLimits::measure, version);
+                terminal,
+                models,
+                weights,
+                Transcriber::open,
+                Warming::begin,
+                MachineLimits::measure,
+                version);
     }
 
     private static CommandSpec root(String version) {

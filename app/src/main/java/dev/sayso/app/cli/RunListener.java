@@ -8,6 +8,7 @@ import dev.sayso.engine.TranscriptEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class RunListener implements Consumer<TranscriptEvent> {
     private final List<Segment> committed = new ArrayList<>();
     private String tentative = "";
     private @Nullable Language language;
+    private long firstText;
     private Duration done = Duration.ZERO;
     private Duration total = Duration.ZERO;
 
@@ -34,6 +36,9 @@ final class RunListener implements Consumer<TranscriptEvent> {
 
     @Override
     public void accept(TranscriptEvent event) {
+        if (firstText == 0 && event instanceof TranscriptEvent.Tentative) {
+            firstText = System.currentTimeMillis();
+        }
         switch (event) {
             case TranscriptEvent.Tentative(String text) -> {
                 tentative = text;
@@ -56,6 +61,11 @@ final class RunListener implements Consumer<TranscriptEvent> {
                 bar.show(name, progress, Duration.ofNanos(now - start), now);
             }
         }
+    }
+
+    /// When the first text came, by the clock, in milliseconds.
+    OptionalLong firstText() {
+        return firstText == 0 ? OptionalLong.empty() : OptionalLong.of(firstText);
     }
 
     /// What is decoded so far, as a transcript of the sound that is finished. The text of the

@@ -16,14 +16,20 @@ final class TranscribeCommand {
     private final InstalledModels models;
     private final Path weights;
     private final Transcriber.Opener opener;
+    private final Warming.Beginner warming;
 
     /// @param weights where packed weights are kept
     TranscribeCommand(
-            Terminal terminal, InstalledModels models, Path weights, Transcriber.Opener opener) {
+            Terminal terminal,
+            InstalledModels models,
+            Path weights,
+            Transcriber.Opener opener,
+            Warming.Beginner warming) {
         this.terminal = terminal;
         this.models = models;
         this.weights = weights;
         this.opener = opener;
+        this.warming = warming;
     }
 
     /// The command for picocli.
@@ -50,6 +56,13 @@ final class TranscribeCommand {
         } catch (UsageException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
+        // first of all: whatever takes time from here on is time to compile in
+        try (Warming warmUp = warming.begin(request.engine())) {
+            return call(request, warmUp);
+        }
+    }
+
+    private int call(TranscribeRequest request, Warming warmUp) {
         ProgressBar bar =
                 new ProgressBar(
                         terminal.err(),
@@ -58,7 +71,7 @@ final class TranscribeCommand {
                                 && request.stream() == null);
         Diagnostics diagnostics = new Diagnostics(terminal.err(), bar, request.verbosity());
         try {
-            return run(request, bar, diagnostics);
+            return run(request, warmUp, bar, diagnostics);
         } catch (LazyModel.Failed e) {
             diagnostics.failure(String.valueOf(e.getMessage()), e);
             return ExitCode.MODEL;
@@ -85,7 +98,8 @@ final class TranscribeCommand {
         return ExitCode.OK;
     }
 
-    private int run(TranscribeRequest request, ProgressBar bar, Diagnostics diagnostics)
+    private int run(
+            TranscribeRequest request, Warming warmUp, ProgressBar bar, Diagnostics diagnostics)
             throws LazyModel.Failed, InterruptedException {
         Printer printer =
                 new Printer(
@@ -99,6 +113,7 @@ final class TranscribeCommand {
                             request,
                             new Recordings(terminal.in()),
                             model,
+                            warmUp,
                             printer,
                             bar,
                             diagnostics,

@@ -4,7 +4,9 @@ import dev.sayso.app.subtitles.TranscribedFile;
 import dev.sayso.app.subtitles.TranscriptFormat;
 import dev.sayso.engine.Transcript;
 import dev.sayso.engine.Transcript.Timings;
+import dev.sayso.engine.WarmUp;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,7 @@ final class TranscribeRun {
     private final TranscribeRequest request;
     private final Recordings recordings;
     private final LazyModel model;
+    private final Warming warmUp;
     private final Printer printer;
     private final ProgressBar bar;
     private final Diagnostics diagnostics;
@@ -27,6 +30,7 @@ final class TranscribeRun {
             TranscribeRequest request,
             Recordings recordings,
             LazyModel model,
+            Warming warmUp,
             Printer printer,
             ProgressBar bar,
             Diagnostics diagnostics,
@@ -34,6 +38,7 @@ final class TranscribeRun {
         this.request = request;
         this.recordings = recordings;
         this.model = model;
+        this.warmUp = warmUp;
         this.printer = printer;
         this.bar = bar;
         this.diagnostics = diagnostics;
@@ -109,6 +114,7 @@ final class TranscribeRun {
         odd.subList(warned, odd.size()).forEach(diagnostics::warning);
         boolean written = line != null || write(job.target(), rendered(name, transcript, true));
         report(name, transcript);
+        reportStart(listener);
         return written;
     }
 
@@ -188,6 +194,29 @@ final class TranscribeRun {
                         timings.decode().toNanos()
                                 / 1e6
                                 / Math.max(1, timings.work().newTokens())));
+    }
+
+    /// What a new process had to do before there was a first word.
+    private void reportStart(RunListener listener) {
+        if (!request.verbosity().debug()) {
+            return;
+        }
+        WarmUp.Progress progress = warmUp.progress();
+        diagnostics.debug(
+                String.format(
+                        Locale.ROOT,
+                        "warm-up %.0f %% done in %d ms",
+                        100 * progress.done(),
+                        progress.time().toMillis()));
+        listener.firstText()
+                .ifPresent(
+                        at ->
+                                diagnostics.debug(
+                                        "first text "
+                                                + (at
+                                                        - ManagementFactory.getRuntimeMXBean()
+                                                                .getStartTime())
+                                                + " ms after the program's start"));
     }
 
     private static double seconds(Duration time) {

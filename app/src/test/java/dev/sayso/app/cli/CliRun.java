@@ -34,6 +34,7 @@ final class CliRun {
     final Path weights;
     Transcriber.Opener opener;
     IntFunction<MachineLimits> measure = threads -> new MachineLimits(threads, 256, 30, 200);
+    Warming.Beginner warming = _ -> new ScriptedWarming();
     byte[] stdin = {};
     boolean outShown;
     boolean errShown;
@@ -83,7 +84,10 @@ final class CliRun {
         InstalledModels installed = new InstalledModels(models, StarterModel.bundled(models));
         String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
         Transcriber.Opener delegate = (f, o) -> opener.open(f, o);
-        int code = new Cli(terminal, installed, weights, delegate, measure, "1.2.3").run(words);
+        Warming.Beginner warming = options -> this.warming.begin(options);
+        int code =
+                new Cli(terminal, installed, weights, delegate, warming, measure, "1.2.3")
+                        .run(words);
         return new Result(
                 code, seen.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -74,11 +74,47 @@ class TranscribeCommandTest {
     @Test
     void silentSaysNothingButTheTextAndDebugSaysWhereTheTimeWent() {
         assertThat(cli.run("transcribe", talk, "--silent").err()).isEmpty();
-        assertThat(cli.run("transcribe", talk, "--silent", "--debug").errLines())
-                .containsExactly(
+        List<String> lines = cli.run("transcribe", talk, "--silent", "--debug").errLines();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0))
+                .isEqualTo(
                         talk
                                 + ": mel 10 ms, encoder 10 ms (13 audio tokens), prefill 10 ms"
                                 + " (28 tokens), decode 10 ms (7 tokens, 1.4 ms each)");
+        assertThat(lines.get(1)).isEqualTo("warm-up 50 % done in 120 ms");
+        assertThat(lines.get(2)).matches("first text \\d+ ms after the program's start");
+    }
+
+    @Test
+    void warmsUpForTheEngineItWillOpenAndStopsInTheEnd() {
+        List<Object> seen = new ArrayList<>();
+        ScriptedWarming warming = new ScriptedWarming();
+        cli.warming =
+                options -> {
+                    seen.add(options);
+                    return warming;
+                };
+        cli.opener =
+                (_, options) -> {
+                    seen.add(options);
+                    return talking;
+                };
+        cli.run("transcribe", talk, "--precision", "int8");
+
+        assertThat(seen).hasSize(2);
+        assertThat(seen.getFirst()).isEqualTo(seen.getLast());
+        assertThat(warming.closed).isTrue();
+    }
+
+    @Test
+    void othersDoNotWarmUp() {
+        cli.warming =
+                _ -> {
+                    throw new AssertionError("warmed up");
+                };
+        assertThat(cli.run("models", "list").code()).isZero();
+        assertThat(cli.run("transcribe", "--help").code()).isZero();
+        assertThat(cli.run("bench", "--runs", "1", talk).code()).isZero();
     }
 
     @Test

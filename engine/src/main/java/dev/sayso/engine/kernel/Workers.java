@@ -54,6 +54,11 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /// Starts a thread that does not keep the process from ending.
+    static Thread beside(String name, Runnable work) {
+        return Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
     /// Number of threads, the caller's included.
     int size() {
         return threads.length + 1;

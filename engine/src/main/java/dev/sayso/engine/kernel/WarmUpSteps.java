@@ -1,0 +1,153 @@
+package dev.sayso.engine.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Small calls of every kernel, in the order in which a run needs them.
+///
+/// Each call makes the innermost loops as long as in a real run, since the compiler shapes a loop
+/// by how often it has seen it turn, and has few rows and outputs, since interpreted vectors are
+/// hundreds of times slower than compiled ones. Ten rows are two fours and a part of one, so that
+/// no branch is missing when the loops are compiled.
+public final class WarmUpSteps {
+
+    private static final int ROWS = 10;
+    private static final int OUTPUTS = 2 * Weight.PANEL;
+
+    /// Sizes of the published 0.6B model.
+    private static final int ENCODER = 896;
+
+    private static final int DECODER = 1024;
+    private static final int CHANNELS = 480;
+
+    /// Two bytes of it are a bf16, and four a float, of about 0.01.
+    private static final byte FILLING = 0x3c;
+
+    private final Kernels kernels;
+    private final Memory memory;
+    private final List<WarmUpThread.Step> steps = new ArrayList<>();
+
+    private WarmUpSteps(Kernels kernels, Memory memory) {
+        this.kernels = kernels;
+        this.memory = memory;
+    }
+
+    /// The steps.
+    ///
+    /// @param kernels used by nobody else
+    /// @param memory gives the weights' memory
+    /// @param eightBit whether the decoder's weights will be 8-bit
+    public static List<WarmUpThread.Step> of(Kernels kernels, Memory memory, boolean eightBit) {
+        WarmUpSteps made = new WarmUpSteps(kernels, memory);
+        made.encoder();
+        made.prompt(eightBit ? Packing.INT8 : Packing.BF16);
+        made.token(eightBit);
+        return List.copyOf(made.steps);
+    }
+
+    private void encoder() {
+        convolution(1);
+        convolution(CHANNELS);
+        float[] scale = filled(ENCODER);
+        Matrix x = matrix(ROWS, ENCODER);
+        Matrix normed = matrix(ROWS, ENCODER);
+        steps.add(() -> kernels.layerNorm(x, scale, scale, 1e-5f, normed));
+        Weight weight = weight(Packing.BF16, OUTPUTS, ENCODER);
+        float[] bias = filled(OUTPUTS);
+        Matrix y = matrix(ROWS, OUTPUTS);
+        steps.add(() -> kernels.linear(x, weight, bias, y));
+        Matrix qkv = matrix(104, 3 * 64);
+        Matrix attended = matrix(104, 64);
+        steps.add(() -> kernels.windowedAttention(qkv, 1, 104, attended));
+        steps.add(() -> kernels.addLinear(x, weight, bias, y));
+        steps.add(() -> kernels.geluLinear(x, weight, bias, y));
+    }
+
+    private void convolution(int channels) {
+        FeatureMap x = new FeatureMap(1, 6, 8, channels);
+        Arrays.fill(x.data(), 0, x.zeros(), 0.5f);
+        FeatureMap y = new FeatureMap(1, 3, 4, OUTPUTS);
+        Weight weight = weight(Packing.BF16, OUTPUTS, 9 * channels);
+        float[] bias = filled(OUTPUTS);
+        steps.add(() -> kernels.convolve(x, weight, bias, y));
+    }
+
+    private void prompt(Packing packing) {
+        float[] scale = filled(DECODER);
+        Matrix x = matrix(ROWS, DECODER);
+        Matrix normed = matrix(ROWS, DECODER);
+        steps.add(() -> kernels.rmsNorm(x, scale, 1e-6f, normed));
+        if (packing == Packing.INT8) {
+            Weight weight = weight(packing, OUTPUTS, DECODER);
+            Matrix y = matrix(ROWS, OUTPUTS);
+            steps.add(() -> kernels.linear(x, weight, null, y));
+        }
+        attention(ROWS);
+        Matrix gateUp = matrix(ROWS, 2 * DECODER);
+        steps.add(() -> kernels.swiGlu(gateUp, normed));
+    }
+
+    /// Two query heads that share one of keys and values, over some positions.
+    private void attention(int rows) {
+        int headDim = 128;
+        float[] scale = filled(headDim);
+        Rotation rotation = new Rotation(headDim, 1e6);
+        rotation.reserve(rows);
+        KeyValues past = new KeyValues(1, headDim);
+        past.reserve(150 + rows);
+        past.advance(150);
+        Matrix qkv = matrix(rows, 4 * headDim);
+        Matrix attended = matrix(rows, 2 * headDim);
+        steps.add(() -> kernels.headNorm(qkv, 0, 3, scale, 1e-6f));
+        steps.add(() -> kernels.rotate(qkv, 0, 3, rotation, 0));
+        steps.add(
+                () -> {
+                    past.truncate(150);
+                    kernels.remember(qkv, 2 * headDim, 3 * headDim, past);
+                });
+        steps.add(() -> kernels.causalAttention(qkv, 2, past, attended));
+    }
+
+    private void token(boolean eightBit) {
+        Matrix x = matrix(1, DECODER);
+        Weight exact = weight(Packing.BF16, OUTPUTS, DECODER);
+        Matrix y = matrix(1, OUTPUTS);
+        if (eightBit) {
+            Weight.Int8 copy = (Weight.Int8) weight(Packing.INT8, OUTPUTS, DECODER);
+            steps.add(() -> kernels.addLinear(x, copy, null, y));
+            steps.add(() -> kernels.argmaxByCopy(x, exact, copy));
+        } else {
+            steps.add(() -> kernels.addLinear(x, exact, null, y));
+            steps.add(
+                    () -> {
+                        Arrays.fill(y.data(), 0f);
+                        kernels.argmaxOfLinear(x, exact, y);
+                    });
+        }
+    }
+
+    /// The last panel is left zero: among outputs that are all the same, a scan skips none.
+    private Weight weight(Packing packing, int rows, int cols) {
+        MemorySegment packed = memory.allocate(packing.bytes(rows, cols));
+        long panels = rows / Weight.PANEL - 1L;
+        packed.asSlice(0, panels * packing.panelBytes(cols)).fill(FILLING);
+        return packing.over(rows, cols, packed.asReadOnly());
+    }
+
+    private static Matrix matrix(int rows, int cols) {
+        Matrix matrix = new Matrix(rows, cols);
+        float[] data = matrix.data();
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (i * 37 % 101 + 1) / 101f;
+        }
+        return matrix;
+    }
+
+    private static float[] filled(int size) {
+        float[] values = new float[size];
+        Arrays.fill(values, 0.5f);
+        return values;
+    }
+}
