@@ -19,10 +19,13 @@ public record EngineOptions(
         Precision precision,
         @Nullable Path cacheFolder) {
 
-    /// How the weights of the decoder's layers are held. The encoder, the embeddings and the output
-    /// head are always as the file has them, and activations are f32.
+    /// How the weights of the decoder's layers are held. The encoder and the embeddings are always
+    // as
+    /// the file has them, the output head chooses the tokens it would choose as the file has it,
+    // and
+    /// activations are f32.
     public enum Precision {
-        /// What measured best: today the same as [#BF16], see BENCHMARKS.md.
+        /// What measured best: today the same as [#INT8], see BENCHMARKS.md.
         AUTO,
         /// As the file has them (bf16 in the published models).
         BF16,

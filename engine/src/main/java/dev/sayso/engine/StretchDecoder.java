@@ -76,8 +76,8 @@ final class StretchDecoder {
 
     static boolean eightBit(EngineOptions options) {
         return switch (options.precision()) {
-            case INT8 -> true;
-            case AUTO, BF16 -> false;
+            case AUTO, INT8 -> true;
+            case BF16 -> false;
         };
     }
 

@@ -52,7 +52,8 @@ class PrecisionTest {
         int next(int position, int chosen);
     }
 
-    /// Made-up weights say a loop of noise when they are left to themselves, and after a long prompt
+    /// Made-up weights say a loop of noise when they are left to themselves, and after a long
+    // prompt
     /// hardly regard the last token; so the tokens are drawn, and the prompts many and short.
     @Test
     void fullSizeWithMadeUpWeights(@TempDir Path folder) throws Exception {
@@ -63,8 +64,7 @@ class PrecisionTest {
         }
         Random random = new Random(3);
         Teacher drawn =
-                (position, _) ->
-                        position + 1 < OF_A_SECOND ? random.nextInt(ORDINARY_TOKENS) : -1;
+                (position, _) -> position + 1 < OF_A_SECOND ? random.nextInt(ORDINARY_TOKENS) : -1;
         Path model = FullSizeTest.models().resolve("0.6b-random");
         compare(model, folder.resolve("rows"), seconds, drawn);
         print("0.6b-random");
