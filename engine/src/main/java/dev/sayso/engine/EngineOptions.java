@@ -20,10 +20,8 @@ public record EngineOptions(
         @Nullable Path cacheFolder) {
 
     /// How the weights of the decoder's layers are held. The encoder and the embeddings are always
-    // as
-    /// the file has them, the output head chooses the tokens it would choose as the file has it,
-    // and
-    /// activations are f32.
+    /// as the file has them, the output head chooses the tokens it would choose as the file has
+    /// it, and activations are f32.
     public enum Precision {
         /// What measured best: today the same as [#INT8], see BENCHMARKS.md.
         AUTO,
