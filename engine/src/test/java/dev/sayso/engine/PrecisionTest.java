@@ -53,7 +53,8 @@ class PrecisionTest {
     }
 
     /// Made-up weights say a loop of noise when they are left to themselves, and after a long
-    /// prompt hardly regard the last token; so the tokens are drawn, the prompts many and short.
+    /// prompt hardly regard the last token. So the tokens are drawn, and the prompts are short and
+    /// many.
     @Test
     void fullSizeWithMadeUpWeights(@TempDir Path folder) throws Exception {
         Pcm sound = FullSizeTest.clip("89s_ill_come_back_down_as_soon_as");
