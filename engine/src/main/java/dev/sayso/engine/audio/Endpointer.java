@@ -18,7 +18,7 @@ final class Endpointer implements FrameAnalysis.Judge {
 
     /// From what periodicity on a frame is voiced, which noise at the floor does not reach; and how
     /// much more a frame of full activity must show, since it could be a knock or sudden noise.
-    private static final float VOICED = 0.2f;
+    private static final float VOICED = 0.17f;
 
     private static final float VOICED_MORE = 0.4f;
 

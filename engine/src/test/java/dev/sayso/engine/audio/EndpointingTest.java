@@ -12,21 +12,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// How well [SpeechDetector] does on made and recorded sounds; prints the tables of
 /// `ENDPOINTING.md`.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndpointingTest {
 
-    @BeforeAll
-    static void printHeader() {
-        System.out.println(EndpointingTrial.HEADER);
-    }
+    private List<PausedSpeech> synthetic = List.of();
 
-    @ParameterizedTest
-    @CsvSource({"WHITE, 20", "WHITE, 10", "WHITE, 5", "PINK, 20", "PINK, 10", "PINK, 5"})
-    void findsPausesOfSyntheticVoices(Noise noise, int ratio) throws IOException {
+    /// Made when first needed: the recordings may not be there.
+    private List<PausedSpeech> people = List.of();
+
+    @BeforeAll
+    void prepare() throws IOException {
         List<Pcm> recordings = new ArrayList<>();
         for (String name :
                 List.of(
@@ -38,8 +39,14 @@ class EndpointingTest {
                         "08-long-with-pauses")) {
             recordings.add(StarterModel.sample(name));
         }
+        synthetic = EndpointingTrial.prepare(recordings);
+        System.out.println(EndpointingTrial.HEADER);
+    }
 
-        EndpointingTrial trial = run("synthetic", recordings, noise, ratio);
+    @ParameterizedTest
+    @CsvSource({"WHITE, 20", "WHITE, 10", "WHITE, 5", "PINK, 20", "PINK, 10", "PINK, 5"})
+    void findsPausesOfSyntheticVoices(Noise noise, int ratio) {
+        EndpointingTrial trial = run("synthetic", synthetic, noise, ratio);
 
         assertThat(trial.audible().foundPercent()).isGreaterThanOrEqualTo(95);
         assertThat(trial.audible().cutPercent()).isLessThan(2);
@@ -51,6 +58,18 @@ class EndpointingTest {
     @ParameterizedTest
     @CsvSource({"WHITE, 20", "WHITE, 10", "WHITE, 5", "PINK, 20", "PINK, 10", "PINK, 5"})
     void findsPausesOfPeople(Noise noise, int ratio) throws IOException {
+        if (people.isEmpty()) {
+            people = EndpointingTrial.prepare(recordingsOfPeople());
+        }
+        EndpointingTrial trial = run("people", people, noise, ratio);
+
+        // at 20 dB the room of one recording is louder than the noise and sounds on between the
+        // words, so that it has no edges that energy could tell
+        assertThat(trial.audible().foundPercent()).isGreaterThanOrEqualTo(ratio == 20 ? 50 : 95);
+        assertThat(trial.audible().cutPercent()).isLessThan(2);
+    }
+
+    private static List<Pcm> recordingsOfPeople() throws IOException {
         List<Pcm> recordings = new ArrayList<>();
         // after that people applaud
         Pcm jfk = WavFile.read(SharedFolder.shared("speech/jfk.wav")).pcm();
@@ -62,17 +81,12 @@ class EndpointingTest {
                         "starter-model/samples/07-human-digits-yweweler.wav")) {
             recordings.add(WavFile.read(SharedFolder.shared(file)).pcm());
         }
-
-        EndpointingTrial trial = run("people", recordings, noise, ratio);
-
-        // at 20 dB the room of one recording is louder than the noise and sounds on between the
-        // words, so that it has no edges that energy could tell
-        assertThat(trial.audible().foundPercent()).isGreaterThanOrEqualTo(ratio == 20 ? 50 : 95);
-        assertThat(trial.audible().cutPercent()).isLessThan(2);
+        return recordings;
     }
 
-    private static EndpointingTrial run(String name, List<Pcm> recordings, Noise noise, int ratio) {
-        EndpointingTrial trial = EndpointingTrial.run(name, recordings, noise, ratio, Segments::of);
+    private static EndpointingTrial run(
+            String name, List<PausedSpeech> prepared, Noise noise, int ratio) {
+        EndpointingTrial trial = EndpointingTrial.run(name, prepared, noise, ratio, Segments::of);
         System.out.println(trial.row());
         return trial;
     }

@@ -1,5 +1,6 @@
 package dev.sayso.engine.audio;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -26,31 +27,39 @@ record EndpointingTrial(
         }
     }
 
-    /// Each recording three times, with other pauses and other noise each time.
-    private static final int TIMES = 3;
+    /// Each recording, with other pauses and other noise each time.
+    private static final int TIMES = 6;
 
     static final String HEADER =
             """
             | speech | noise | SNR | pauses ≥ 1 s | found | words | cut | audible only: found | cut |
             |---|---|--:|--:|--:|--:|--:|--:|--:|""";
 
+    /// Each recording with pauses, six times.
+    static List<PausedSpeech> prepare(List<Pcm> recordings) {
+        List<PausedSpeech> prepared = new ArrayList<>();
+        for (Pcm recording : recordings) {
+            for (int time = 0; time < TIMES; time++) {
+                prepared.add(PausedSpeech.of(recording, new SplittableRandom(time)));
+            }
+        }
+        return List.copyOf(prepared);
+    }
+
     static EndpointingTrial run(
             String name,
-            List<Pcm> recordings,
+            List<PausedSpeech> prepared,
             Noise noise,
             int ratio,
             Function<float[], List<Span>> detector) {
         EndpointingScore whole = new EndpointingScore();
         EndpointingScore audible = new EndpointingScore();
-        for (Pcm recording : recordings) {
-            for (int time = 0; time < TIMES; time++) {
-                SplittableRandom random = new SplittableRandom(time);
-                PausedSpeech speech = PausedSpeech.of(recording, random);
-                float[] noiseSamples = noise.make(random, speech.length());
-                List<Span> segments = detector.apply(speech.with(noiseSamples, ratio));
-                whole.add(speech, segments);
-                audible.add(speech.audibleOver(speech.noisePower(ratio)), segments);
-            }
+        SplittableRandom random = new SplittableRandom(ratio);
+        for (PausedSpeech speech : prepared) {
+            float[] samples = speech.with(noise.make(random, speech.length()), ratio);
+            List<Span> segments = detector.apply(samples);
+            whole.add(speech, segments);
+            audible.add(speech.audibleOver(speech.noisePower(ratio)), segments);
         }
         return new EndpointingTrial(name, noise, ratio, whole, audible);
     }

@@ -94,7 +94,7 @@ class FrameFeaturesTest {
         float[] sound = GeneratedSounds.scaled(GeneratedSounds.pink(random, 160_000), 0.05);
         for (Frame frame : frames(sound)) {
             assertThat(frame.activity()).isLessThan(0.05f);
-            assertThat(frame.periodicity()).isLessThan(0.2f);
+            assertThat(frame.periodicity()).isLessThan(0.17f);
         }
     }
 
