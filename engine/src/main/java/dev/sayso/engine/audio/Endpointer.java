@@ -29,8 +29,11 @@ final class Endpointer implements FrameAnalysis.Judge {
 
     private static final int LONGEST_CLOSURE = 12;
 
-    /// A candidate waits for evidence as long as that lasts.
-    private static final int LONGEST_CANDIDATE = 100;
+    /// What is not yet a segment is given up after a pause of this.
+    private static final int LONGEST_WAIT = 50;
+
+    /// How far back a segment may start when it opens.
+    private static final int LONGEST_DOUBT = 200;
 
     /// How long a voice is remembered.
     private static final int TRUST = 1000;
@@ -133,9 +136,9 @@ final class Endpointer implements FrameAnalysis.Judge {
     private void consider(int evidence) {
         if (evidence >= evidenceNeeded && end - start >= shortest) {
             open = true;
-            long from = Math.max(start, frame - 2L * LONGEST_CANDIDATE);
+            long from = Math.max(start, frame - LONGEST_DOUBT);
             listener.speechStarted(Math.max(lastEnd, from * FrameAnalysis.HOP - before));
-        } else if (frame - end > LONGEST_CANDIDATE / 2) {
+        } else if (frame - end > LONGEST_WAIT) {
             end = 0;
         }
     }
