@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextDecoderTest {
@@ -63,6 +64,10 @@ class TextDecoderTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK",
+            matches = "0",
+            disabledReason = "asked of the kernels as the launcher runs them, in a JVM of its own")
     void aStepAllocatesNothing() throws Exception {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (Kernels kernels = new VectorKernels(1);
