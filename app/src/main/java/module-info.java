@@ -2,8 +2,29 @@
 @org.jspecify.annotations.NullMarked
 module dev.sayso.app {
     requires dev.sayso.engine;
-    // the microphone; only that package touches it
+    // the window
+    requires atlantafx.base;
+    requires javafx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    // named here, since a linked image keeps no provider that nobody requires
+    requires org.kordamp.ikonli.feather;
+    // the microphone, the tray, the dialog when the window cannot start
+    requires com.formdev.flatlaf;
     requires java.desktop;
+    requires com.github.kwhat.jnativehook;
+    // media
+    requires org.bytedeco.ffmpeg;
+    requires org.bytedeco.javacpp;
+    // history
+    requires java.sql;
+    requires org.xerial.sqlitejdbc;
+    // models
+    requires java.net.http;
+    // exports
+    requires org.apache.poi.ooxml;
+    // logs
+    requires java.logging;
     requires info.picocli;
     requires tools.jackson.databind;
     // when the process started

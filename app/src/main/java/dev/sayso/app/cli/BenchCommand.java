@@ -2,6 +2,7 @@ package dev.sayso.app.cli;
 
 import dev.sayso.app.cli.TranscribeRequest.Verbosity;
 import dev.sayso.app.models.InstalledModels;
+import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.MachineLimits;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.sayso.app.cli;
 
 import dev.sayso.app.models.InstalledModels;
+import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.MachineLimits;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;

@@ -2,6 +2,7 @@ package dev.sayso.app.cli;
 
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.models.ReadyModel;
+import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.EngineOptions;
 import java.io.IOException;
 import java.time.Duration;

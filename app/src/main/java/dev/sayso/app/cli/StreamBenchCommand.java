@@ -3,6 +3,7 @@ package dev.sayso.app.cli;
 import dev.sayso.app.cli.StreamBenchRequest.Pace;
 import dev.sayso.app.cli.TranscribeRequest.Verbosity;
 import dev.sayso.app.models.InstalledModels;
+import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.audio.Pcm;
 import java.io.IOException;
 import java.nio.file.Path;

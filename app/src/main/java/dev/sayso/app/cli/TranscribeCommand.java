@@ -2,6 +2,7 @@ package dev.sayso.app.cli;
 
 import dev.sayso.app.microphone.Microphones;
 import dev.sayso.app.models.InstalledModels;
+import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.ContextTooLongException;
 import dev.sayso.engine.DamagedModelException;
 import java.nio.file.Path;

@@ -87,4 +87,24 @@ public record AppFolders(Path data, Path cache) {
     public Path weights() {
         return cache.resolve("weights");
     }
+
+    /// The folder that holds the sound of dictations.
+    public Path recordings() {
+        return data.resolve("recordings");
+    }
+
+    /// The database of past texts.
+    public Path history() {
+        return data.resolve("history.db");
+    }
+
+    /// What the user has chosen.
+    public Path settings() {
+        return data.resolve("settings.json");
+    }
+
+    /// What the program has to say about itself.
+    public Path logs() {
+        return data.resolve("logs");
+    }
 }

@@ -3,6 +3,7 @@ package dev.sayso.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sayso.app.cli.CliRun.Result;
+import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.EngineOptions;
 import dev.sayso.engine.MachineLimits;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.sayso.app.cli;
 
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.models.StarterModel;
+import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.MachineLimits;
 import dev.sayso.engine.audio.Pcm;
 import dev.sayso.engine.audio.WavFile;

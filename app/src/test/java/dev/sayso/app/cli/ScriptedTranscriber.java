@@ -1,5 +1,6 @@
 package dev.sayso.app.cli;
 
+import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.Hints;
 import dev.sayso.engine.Language;
 import dev.sayso.engine.StreamListener;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sayso.app.cli.CliRun.Result;
 import dev.sayso.app.cli.StreamBenchRequest.Pace;
+import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.EngineOptions;
 import dev.sayso.engine.StreamOptions;
 import dev.sayso.engine.audio.AudioSource;

@@ -1,4 +1,4 @@
-package dev.sayso.app.cli;
+package dev.sayso.app.recognition;
 
 import dev.sayso.engine.EngineOptions;
 import dev.sayso.engine.Hints;
@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What the command line needs of a [SpeechRecognizer], which is sealed; tests script it.
-interface Transcriber extends AutoCloseable {
+/// What the app needs of a [SpeechRecognizer], which is sealed; tests script it.
+public interface Transcriber extends AutoCloseable {
 
     /// See [SpeechRecognizer#transcribe].
     Transcript transcribe(Pcm audio, Hints hints, Consumer<? super TranscriptEvent> listener)
