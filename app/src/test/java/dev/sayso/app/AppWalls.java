@@ -8,13 +8,21 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import javafx.application.Platform;
 
 /// The rules about the app that javac cannot hold, each with its reason.
 ///
@@ -23,6 +31,17 @@ import com.tngtech.archunit.lang.ArchRule;
 ///
 /// @param root the package of `Main`
 record AppWalls(String root) {
+
+    private static final List<String> FEATURES =
+            List.of(
+                    "dictation",
+                    "editor",
+                    "export",
+                    "files",
+                    "history",
+                    "models",
+                    "overlay",
+                    "settings");
 
     ArchRule commandLineNeedsNoDisplay() {
         return noClasses()
@@ -49,14 +68,133 @@ record AppWalls(String root) {
                 .because("the terminal belongs to the command line; the window has none");
     }
 
-    ArchRule soundOnlyInMicrophone() {
+    ArchRule soundOnlyWhereDevicesAre() {
+        return only(
+                "devices come and go, and two packages know how they do",
+                List.of("microphone", "playback"),
+                "javax.sound..");
+    }
+
+    ArchRule swingOnlyInDesktop() {
+        return only(
+                "two toolkits in one program are one too many everywhere else",
+                List.of("desktop"),
+                "java.awt..",
+                "javax.swing..",
+                "com.formdev..",
+                "com.github.kwhat..");
+    }
+
+    ArchRule databaseOnlyInHistory() {
+        return only(
+                "one package knows the tables", List.of("history"), "java.sql..", "org.sqlite..");
+    }
+
+    ArchRule networkOnlyInModels() {
+        return only(
+                "what goes over the network is a download that the user began",
+                List.of("models"),
+                "java.net.http..");
+    }
+
+    ArchRule mediaLibrariesOnlyInMedia() {
+        return only(
+                "native code that reads strangers' files has one door",
+                List.of("media"),
+                "org.bytedeco..");
+    }
+
+    ArchRule platformOnlyInFxThread() {
+        return noClasses()
+                .that(not(belongTo(".ui.FxThread")).as("are not FxThread"))
+                .should()
+                .dependOnClassesThat(belongToAnyOf(Platform.class))
+                .because("there is one way onto the FX thread, and it keeps the order");
+    }
+
+    ArchRule modelsKnowNoNodes() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".microphone..")
+                .haveSimpleNameEndingWith("Model")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javax.sound..")
-                .because("devices come and go, and one package knows how they do");
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .because("what a place does can be tried without a window");
+    }
+
+    ArchRule sharedPartsKnowNoEngine() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".ui..", root + ".desktop..", root + ".instance..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.sayso.engine..")
+                .because("windows, trays and sockets are the same whatever is recognized");
+    }
+
+    ArchRule featuresApart() {
+        return classes()
+                .that(resideInAnyFeature())
+                .should(keepToTheirFeature())
+                .because("where one place must tell another, it is handed a function");
+    }
+
+    private DescribedPredicate<JavaClass> resideInAnyFeature() {
+        return DescribedPredicate.describe(
+                "belong to a place of the window", type -> !feature(type).isEmpty());
+    }
+
+    /// The settings and how they are changed are everyone's.
+    private ArchCondition<JavaClass> keepToTheirFeature() {
+        return new ArchCondition<>("keep to their feature") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    JavaClass target = dependency.getTargetClass();
+                    String other = feature(target);
+                    boolean shared =
+                            target.getName().startsWith(root + ".settings.Settings$")
+                                    || target.getName().equals(root + ".settings.Settings")
+                                    || target.getName().equals(root + ".settings.SettingsModel");
+                    if (!other.isEmpty() && !other.equals(feature(type)) && !shared) {
+                        events.add(
+                                SimpleConditionEvent.violated(
+                                        dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private String feature(JavaClass type) {
+        for (String feature : FEATURES) {
+            String name = root + "." + feature;
+            if (type.getPackageName().equals(name)
+                    || type.getPackageName().startsWith(name + ".")) {
+                return feature;
+            }
+        }
+        return "";
+    }
+
+    private ArchRule only(String reason, List<String> owners, String... libraries) {
+        String[] packages =
+                owners.stream().map(owner -> root + "." + owner + "..").toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .because(reason);
+    }
+
+    private DescribedPredicate<JavaClass> belongTo(String name) {
+        return DescribedPredicate.describe(
+                "belong to " + name,
+                type ->
+                        type.getName().equals(root + name)
+                                || type.getName().startsWith(root + name + "$"));
     }
 
     ArchRule nobodyKnowsTheCommandLine() {

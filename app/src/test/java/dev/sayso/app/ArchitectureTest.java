@@ -30,12 +30,18 @@ class ArchitectureTest {
 
     static Stream<ArchRule> rules() {
         return Stream.of(
-                // there is no cli package yet
                 WALLS.commandLineNeedsNoDisplay(),
                 WALLS.standardStreamsOnlyInCommandLine(),
-                WALLS.soundOnlyInMicrophone(),
+                WALLS.soundOnlyWhereDevicesAre(),
+                WALLS.swingOnlyInDesktop(),
+                WALLS.databaseOnlyInHistory(),
+                WALLS.networkOnlyInModels(),
+                WALLS.mediaLibrariesOnlyInMedia(),
+                WALLS.platformOnlyInFxThread(),
+                WALLS.modelsKnowNoNodes(),
+                WALLS.sharedPartsKnowNoEngine(),
+                WALLS.featuresApart(),
                 WALLS.nobodyKnowsTheCommandLine(),
-                // nor any other
                 WALLS.noCycles(),
                 WALLS.noMutableStaticField());
     }

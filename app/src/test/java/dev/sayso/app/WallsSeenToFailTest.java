@@ -45,7 +45,16 @@ class WallsSeenToFailTest {
                                 "models.Broken.prints",
                                 "models.Broken.printsSimply",
                                 "models.Broken.printsTrace")),
-                Arguments.of(WALLS.soundOnlyInMicrophone(), Set.of("models.Broken.listsDevices")),
+                Arguments.of(
+                        WALLS.soundOnlyWhereDevicesAre(), Set.of("models.Broken.listsDevices")),
+                Arguments.of(WALLS.swingOnlyInDesktop(), Set.of("files.Broken.usesAwt")),
+                Arguments.of(WALLS.databaseOnlyInHistory(), Set.of("files.Broken.asksDatabase")),
+                Arguments.of(WALLS.networkOnlyInModels(), Set.of("files.Broken.callsHome")),
+                Arguments.of(WALLS.mediaLibrariesOnlyInMedia(), Set.of("files.Broken.readsMedia")),
+                Arguments.of(WALLS.platformOnlyInFxThread(), Set.of("files.Broken.hops")),
+                Arguments.of(WALLS.modelsKnowNoNodes(), Set.of("files.BrokenModel.knowsNodes")),
+                Arguments.of(WALLS.sharedPartsKnowNoEngine(), Set.of("ui.Broken.knowsEngine")),
+                Arguments.of(WALLS.featuresApart(), Set.of("files.Broken.knowsModels")),
                 Arguments.of(
                         WALLS.nobodyKnowsTheCommandLine(),
                         Set.of("models.Broken.knowsCommandLine")),
