@@ -15,6 +15,14 @@ if not defined SAYSO_JAVA (
     exit /b 1
 )
 
+rem the command line starts without the window's libraries
+set "SAYSO_WINDOW="
+if "%~1"=="" set "SAYSO_WINDOW=yes"
+if "%~1"=="open" set "SAYSO_WINDOW=yes"
+if defined SAYSO_WINDOW (
+    "%SAYSO_JAVA%" "@%SAYSO_LIB%\jvm.options" "@%SAYSO_LIB%\window.options" --module-path "%SAYSO_LIB%;%SAYSO_LIB%\window" --module dev.sayso.app/dev.sayso.app.Main %*
+    exit /b %ERRORLEVEL%
+)
 "%SAYSO_JAVA%" "@%SAYSO_LIB%\jvm.options" --module-path "%SAYSO_LIB%" --module dev.sayso.app/dev.sayso.app.Main %*
 exit /b %ERRORLEVEL%
 

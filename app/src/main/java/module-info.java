@@ -1,33 +1,36 @@
 /// The desktop app and the command line.
+///
+/// What only the window needs is `static`: the command line starts without these modules, which
+/// takes half the time; the launcher adds them for the window.
 @org.jspecify.annotations.NullMarked
 module dev.sayso.app {
     requires dev.sayso.engine;
-    // the window
-    requires atlantafx.base;
-    requires javafx.controls;
-    requires org.kordamp.ikonli.core;
-    requires org.kordamp.ikonli.javafx;
-    // named here, since a linked image keeps no provider that nobody requires
-    requires org.kordamp.ikonli.feather;
-    // the microphone, the tray, the dialog when the window cannot start
-    requires com.formdev.flatlaf;
+    // the microphone; in the window the tray, and the dialog when it cannot start
     requires java.desktop;
-    requires com.github.kwhat.jnativehook;
     // media
     requires org.bytedeco.ffmpeg;
     requires org.bytedeco.javacpp;
-    // history
-    requires java.sql;
-    requires org.xerial.sqlitejdbc;
-    // models
-    requires java.net.http;
-    // exports
-    requires org.apache.poi.ooxml;
-    // logs
-    requires java.logging;
     requires info.picocli;
     requires tools.jackson.databind;
     // when the process started
     requires java.management;
+    // logs
+    requires java.logging;
+
+    // the window
+    requires static atlantafx.base;
+    requires static javafx.controls;
+    requires static org.kordamp.ikonli.core;
+    requires static org.kordamp.ikonli.feather;
+    requires static org.kordamp.ikonli.javafx;
+    requires static com.formdev.flatlaf;
+    requires static com.github.kwhat.jnativehook;
+    // its history
+    requires static java.sql;
+    requires static org.xerial.sqlitejdbc;
+    // its downloads
+    requires java.net.http;
+    // its exports
+    requires static org.apache.poi.ooxml;
     requires static transitive org.jspecify;
 }

@@ -43,14 +43,26 @@ record AppWalls(String root) {
                     "overlay",
                     "settings");
 
-    ArchRule commandLineNeedsNoDisplay() {
+    ArchRule commandLineNeedsNoWindow() {
         return noClasses()
                 .that()
                 .resideInAPackage(root + ".cli..")
                 .should()
                 .transitivelyDependOnClassesThat()
-                .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
-                .because("sayso transcribe works on a machine without a display");
+                .resideInAnyPackage(
+                        "javafx..",
+                        "java.awt..",
+                        "javax.swing..",
+                        "java.sql..",
+                        "atlantafx..",
+                        "org.kordamp..",
+                        "com.formdev..",
+                        "com.github.kwhat..",
+                        "org.sqlite..",
+                        "org.apache.poi..")
+                .because(
+                        "sayso transcribe works on a machine without a display, and starts without"
+                                + " the window's libraries");
     }
 
     ArchRule standardStreamsOnlyInCommandLine() {

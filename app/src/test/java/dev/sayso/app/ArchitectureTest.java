@@ -30,7 +30,7 @@ class ArchitectureTest {
 
     static Stream<ArchRule> rules() {
         return Stream.of(
-                WALLS.commandLineNeedsNoDisplay(),
+                WALLS.commandLineNeedsNoWindow(),
                 WALLS.standardStreamsOnlyInCommandLine(),
                 WALLS.soundOnlyWhereDevicesAre(),
                 WALLS.swingOnlyInDesktop(),

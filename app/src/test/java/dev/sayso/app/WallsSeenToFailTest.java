@@ -37,7 +37,7 @@ class WallsSeenToFailTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(
-                        WALLS.commandLineNeedsNoDisplay(),
+                        WALLS.commandLineNeedsNoWindow(),
                         Set.of("cli.Broken", "cli.BrokenByWayOfModels")),
                 Arguments.of(
                         WALLS.standardStreamsOnlyInCommandLine(),
