@@ -41,6 +41,7 @@ public final class Cli {
         root.addSubcommand("models", new ModelsCommand(terminal, models).spec());
         root.addSubcommand("cache", new CacheCommand(terminal, weights).spec());
         root.addSubcommand("generate-completion", completion());
+        root.addSubcommand("generate-man-page", manPage(root, version));
         configure();
     }
 
@@ -86,6 +87,19 @@ public final class Cli {
         CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);
         return completion;
+    }
+
+    private static CommandLine manPage(CommandSpec root, String version) {
+        CommandSpec spec =
+                Commands.spec(
+                        "generate-man-page",
+                        self -> {
+                            self.commandLine().getOut().print(ManPage.of(root, version));
+                            self.commandLine().getOut().flush();
+                            return ExitCode.OK;
+                        });
+        spec.usageMessage().hidden(true);
+        return new CommandLine(spec);
     }
 
     private void configure() {
