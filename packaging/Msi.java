@@ -1,0 +1,31 @@
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// An installer for Windows. Not run where this was written: there was no Windows.
+final class Msi {
+
+    /// Fixed for ever: by it an installer finds the version it replaces.
+    private static final String UPGRADE_CODE = "6f3d0b52-3a57-4b0e-9a1d-5f0c7c1c2b8e";
+
+    private Msi() {}
+
+    /// @return the file
+    static Path make(Project project, Path image) throws IOException {
+        Tool.run(
+                "jpackage",
+                List.of(
+                        "--type", "msi",
+                        "--app-image", image.toString(),
+                        "--name", "Sayso",
+                        "--app-version", project.version(),
+                        "--vendor", "Sayso",
+                        "--license-file", project.root().resolve("LICENSE").toString(),
+                        "--win-per-user-install",
+                        "--win-menu",
+                        "--win-dir-chooser",
+                        "--win-upgrade-uuid", UPGRADE_CODE,
+                        "--dest", project.target().toString()));
+        return project.target().resolve("Sayso-" + project.version() + ".msi");
+    }
+}
