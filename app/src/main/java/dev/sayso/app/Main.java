@@ -1,8 +1,11 @@
 package dev.sayso.app;
 
 import dev.sayso.app.cli.Cli;
+import dev.sayso.app.cli.Places;
 import dev.sayso.app.cli.Terminal;
 import dev.sayso.app.folders.AppFolders;
+import dev.sayso.app.instance.InstanceClient;
+import dev.sayso.app.instance.RunFolder;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.models.StarterModel;
 import java.lang.module.ModuleDescriptor;
@@ -24,7 +27,8 @@ final class Main {
                 new InstalledModels(folders.models(), StarterModel.bundled(folders.models()));
         boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
         Terminal terminal = Terminal.ofProcess(windows, System.getenv());
-        Cli cli = Cli.of(terminal, models, folders.weights(), version());
+        InstanceClient window = new InstanceClient(RunFolder.of(System.getenv(), folders));
+        Cli cli = Cli.of(terminal, new Places(models, folders.weights(), window), version());
         int code = cli.run(arguments);
         stop.finished();
         System.exit(code);

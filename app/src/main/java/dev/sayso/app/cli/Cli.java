@@ -20,16 +20,16 @@ public final class Cli {
     private final Terminal terminal;
     private final CommandLine commands;
 
-    /// @param weights where packed weights are kept
     /// @param measure what the machine can do with so many threads
     Cli(
             Terminal terminal,
-            InstalledModels models,
-            Path weights,
+            Places places,
             Transcriber.Opener opener,
             Warming.Beginner warming,
             IntFunction<MachineLimits> measure,
             String version) {
+        InstalledModels models = places.models();
+        Path weights = places.weights();
         this.terminal = terminal;
         this.commands = new CommandLine(root(version));
         CommandSpec root = commands.getCommandSpec();
@@ -40,19 +40,17 @@ public final class Cli {
                 "bench", new BenchCommand(terminal, models, weights, opener, measure).spec());
         root.addSubcommand("models", new ModelsCommand(terminal, models).spec());
         root.addSubcommand("cache", new CacheCommand(terminal, weights).spec());
+        new WindowCommands(terminal, places.window()).addTo(root);
         root.addSubcommand("generate-completion", completion());
         root.addSubcommand("generate-man-page", manPage(root, version));
         configure();
     }
 
     /// The command line with the real engine behind it.
-    ///
-    /// @param weights where packed weights are kept
-    public static Cli of(Terminal terminal, InstalledModels models, Path weights, String version) {
+    public static Cli of(Terminal terminal, Places places, String version) {
         return new Cli(
                 terminal,
-                models,
-                weights,
+                places,
                 Transcriber::open,
                 Warming::begin,
                 MachineLimits::measure,

@@ -10,6 +10,7 @@ final class ExitCode {
     static final int SOME_FAILED = 1;
     static final int USAGE = 2;
     static final int MODEL = 3;
+    static final int NOT_RUNNING = 4;
     static final int INTERNAL = 70;
     static final int INTERRUPTED = 130;
 
@@ -25,6 +26,7 @@ final class ExitCode {
         codes.put(" " + SOME_FAILED, "a recording could not be read, or a result not written");
         codes.put(" " + USAGE, "the command line was wrong");
         codes.put(" " + MODEL, "the model could not be found or opened");
+        codes.put(" " + NOT_RUNNING, "the window is not running");
         codes.put(" " + INTERNAL, "a fault in the program itself");
         codes.put(INTERRUPTED + "", "interrupted (143 when terminated)");
         codes.put(CLOSED_PIPE + "", "nobody reads standard output any more");

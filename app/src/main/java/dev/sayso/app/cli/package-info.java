@@ -1,4 +1,5 @@
-/// The command line: `sayso transcribe`, `sayso bench`, `sayso models list`.
+/// The command line: `sayso transcribe`, `sayso bench`, `sayso models list`; and
+/// `sayso toggle` and its like, which ask the running window.
 ///
 /// [dev.sayso.app.cli.Cli] builds the commands with picocli's programmatic interface, whose
 /// annotations would need reflection and so an open package. A command turns its arguments into a

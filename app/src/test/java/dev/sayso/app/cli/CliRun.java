@@ -1,5 +1,6 @@
 package dev.sayso.app.cli;
 
+import dev.sayso.app.instance.InstanceClient;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.models.StarterModel;
 import dev.sayso.app.recognition.Transcriber;
@@ -33,6 +34,7 @@ final class CliRun {
     final Path folder;
     final Path models;
     final Path weights;
+    final Path run;
     Transcriber.Opener opener;
     IntFunction<MachineLimits> measure = threads -> new MachineLimits(threads, 256, 30, 200);
     Warming.Beginner warming = _ -> new ScriptedWarming();
@@ -44,6 +46,7 @@ final class CliRun {
         this.folder = folder;
         this.models = Files.createDirectories(folder.resolve("home/models"));
         this.weights = folder.resolve("home/cache/weights");
+        this.run = folder.resolve("home/run");
         this.opener = (_, _) -> transcriber;
         Path tiny = Files.createDirectories(models.resolve("tiny"));
         for (String file :
@@ -87,7 +90,13 @@ final class CliRun {
         Transcriber.Opener delegate = (f, o) -> opener.open(f, o);
         Warming.Beginner warming = options -> this.warming.begin(options);
         int code =
-                new Cli(terminal, installed, weights, delegate, warming, measure, "1.2.3")
+                new Cli(
+                                terminal,
+                                new Places(installed, weights, new InstanceClient(run)),
+                                delegate,
+                                warming,
+                                measure,
+                                "1.2.3")
                         .run(words);
         return new Result(
                 code, seen.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

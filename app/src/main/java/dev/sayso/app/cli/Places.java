@@ -1,0 +1,12 @@
+package dev.sayso.app.cli;
+
+import dev.sayso.app.instance.InstanceClient;
+import dev.sayso.app.models.InstalledModels;
+import java.nio.file.Path;
+
+/// What the command line finds on this machine.
+///
+/// @param models what can be used
+/// @param weights where packed weights are kept
+/// @param window the one that may be running
+public record Places(InstalledModels models, Path weights, InstanceClient window) {}

@@ -1,0 +1,8 @@
+package dev.sayso.app.desktop;
+
+/// What the tray's icon shows.
+public enum TrayState {
+    IDLE,
+    RECORDING,
+    TRANSCRIBING
+}
