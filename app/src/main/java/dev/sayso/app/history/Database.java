@@ -121,18 +121,30 @@ final class Database implements AutoCloseable {
     <T> T write(Work<T> work) throws HistoryException {
         try {
             connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            T result = work.run(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return result;
         } catch (SQLException e) {
+            undo(e);
             throw HistoryException.of(file, e);
+        } catch (RuntimeException e) {
+            undo(e);
+            throw e;
+        }
+    }
+
+    /// A full disk ends a transaction by itself, and then there is none to take back.
+    private void undo(Throwable why) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 
