@@ -46,6 +46,7 @@ final class AgainPanel extends FlowPane {
                         labelled(words.text("again.language"), languages),
                         start,
                         cancel);
+        setMinHeight(USE_PREF_SIZE);
         open(false);
     }
 

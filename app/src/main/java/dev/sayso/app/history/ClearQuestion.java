@@ -39,6 +39,7 @@ final class ClearQuestion extends HBox {
                     }
                 });
         getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), text, keep, confirm);
+        setMinHeight(USE_PREF_SIZE);
         show(false);
     }
 

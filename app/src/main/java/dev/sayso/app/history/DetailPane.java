@@ -69,20 +69,25 @@ final class DetailPane extends StackPane {
     private static Label quiet(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("quiet");
+        return wrapped(label);
+    }
+
+    /// The text area gives way, the labels do not.
+    private static Label wrapped(Label label) {
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
     private Node header() {
         title.getStyleClass().add(Styles.TITLE_4);
-        title.setWrapText(true);
         about.getStyleClass().add("quiet");
-        about.setWrapText(true);
         brokenOff.setText(words.text("detail.brokenOff"));
         brokenOff.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         brokenOff.getStyleClass().add("state-broken-off");
-        brokenOff.setWrapText(true);
-        return new VBox(title, about, brokenOff);
+        VBox header = new VBox(wrapped(title), wrapped(about), wrapped(brokenOff));
+        header.setMinHeight(USE_PREF_SIZE);
+        return header;
     }
 
     private Node toolbar(Actions actions) {
@@ -101,12 +106,14 @@ final class DetailPane extends StackPane {
                                 Feather.DOWNLOAD, words.text("action.export"), model::export),
                         delete);
         bar.getStyleClass().add("actions");
+        bar.setMinHeight(USE_PREF_SIZE);
         return bar;
     }
 
     private void build() {
         whole.getStyleClass().add("history-detail");
         VBox.setVgrow(text, Priority.ALWAYS);
+        text.setMinHeight(0);
         text.setEditable(false);
         text.setWrapText(true);
         text.setAccessibleText(words.text("detail.text"));

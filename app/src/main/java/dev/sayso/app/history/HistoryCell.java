@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class HistoryCell extends ListCell<@Nullable HistoryRow> {
     private final Label preview = new Label();
     private final Label about = new Label();
     private final Label state = new Label();
-    private final VBox lines;
+    private final HBox content;
 
     HistoryCell(HistoryWords words, HistoryModel model) {
         this.words = words;
@@ -32,12 +33,15 @@ final class HistoryCell extends ListCell<@Nullable HistoryRow> {
         title.getStyleClass().add(Styles.TEXT_BOLD);
         title.setMinWidth(Region.USE_PREF_SIZE);
         state.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = new HBox(icon, title, preview);
+        HBox first = new HBox(title, preview);
         first.getStyleClass().add("first");
         HBox meta = new HBox(state, about);
         meta.getStyleClass().add("meta");
-        lines = new VBox(first, meta);
+        VBox lines = new VBox(first, meta);
         lines.getStyleClass().add("lines");
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        content = new HBox(icon, lines);
+        content.getStyleClass().add("content");
         // as wide as the list, whatever the text
         setPrefWidth(0);
     }
@@ -62,7 +66,7 @@ final class HistoryCell extends ListCell<@Nullable HistoryRow> {
         state.getStyleClass()
                 .add(row.state() == EntryState.OPEN ? "state-open" : "state-broken-off");
         setAccessibleText(words.spoken(row));
-        setGraphic(lines);
+        setGraphic(content);
         if (getIndex() >= model.rows().size() - AHEAD) {
             model.loadMore();
         }

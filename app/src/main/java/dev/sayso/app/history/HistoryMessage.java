@@ -15,9 +15,11 @@ final class HistoryMessage extends VBox {
         Label headline = new Label(title);
         headline.getStyleClass().add(Styles.TITLE_4);
         headline.setWrapText(true);
+        headline.setMinHeight(USE_PREF_SIZE);
         Label explanation = new Label(text);
         explanation.getStyleClass().add("quiet");
         explanation.setWrapText(true);
+        explanation.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(new FontIcon(icon), headline, explanation);
         getChildren().addAll(next);
     }

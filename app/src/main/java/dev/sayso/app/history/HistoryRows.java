@@ -72,8 +72,8 @@ final class HistoryRows {
         }
         asking = true;
         HistoryQuery asked = query;
-        // the same question again: as far as was scrolled
-        int size = asked.equals(answered) ? Math.max(PAGE, rows.size()) : PAGE;
+        // the same question again: as far as was scrolled, and what may have come since
+        int size = asked.equals(answered) ? rows.size() + PAGE : PAGE;
         work.run(
                 () -> {
                     int count = store.count(asked);
@@ -87,8 +87,10 @@ final class HistoryRows {
     private void arrived(HistoryQuery asked, Answer answer) {
         asking = false;
         if (asked.equals(query)) {
+            List<HistoryRow> fresh =
+                    asked.equals(answered) ? upToLast(answer.rows()) : answer.rows();
             answered = asked;
-            RowChanges.apply(rows, answer.rows());
+            RowChanges.apply(rows, fresh);
             total.set(answer.total());
             state.set(
                     !answer.rows().isEmpty()
@@ -97,6 +99,19 @@ final class HistoryRows {
             loaded.run();
         }
         next();
+    }
+
+    /// The rows up to the one that was last, so that it stays where it is.
+    private List<HistoryRow> upToLast(List<HistoryRow> answer) {
+        if (!rows.isEmpty()) {
+            long last = rows.getLast().id();
+            for (int i = 0; i < answer.size(); i++) {
+                if (answer.get(i).id() == last) {
+                    return answer.subList(0, Math.min(answer.size(), Math.max(PAGE, i + 1)));
+                }
+            }
+        }
+        return answer.subList(0, Math.min(answer.size(), Math.max(PAGE, rows.size())));
     }
 
     /// Adds the next page, if there is one.

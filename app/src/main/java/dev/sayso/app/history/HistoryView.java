@@ -62,6 +62,7 @@ public final class HistoryView extends VBox {
         text.setWrapText(true);
         HBox notice = new HBox(new FontIcon(Feather.EYE_OFF), text);
         notice.getStyleClass().add("notice");
+        notice.setMinHeight(USE_PREF_SIZE);
         notice.visibleProperty().bind(privateMode);
         notice.managedProperty().bind(privateMode);
         return notice;
