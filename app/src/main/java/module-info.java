@@ -29,5 +29,7 @@ module dev.sayso.app {
     requires tools.jackson.databind;
     // when the process started
     requires java.management;
+    // how much memory there is
+    requires jdk.management;
     requires static transitive org.jspecify;
 }
