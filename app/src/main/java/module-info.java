@@ -14,6 +14,8 @@ module dev.sayso.app {
     requires tools.jackson.databind;
     // when the process started
     requires java.management;
+    // how much memory there is
+    requires jdk.management;
     // logs
     requires java.logging;
 

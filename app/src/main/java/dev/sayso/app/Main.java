@@ -7,6 +7,7 @@ import dev.sayso.app.folders.AppFolders;
 import dev.sayso.app.instance.InstanceClient;
 import dev.sayso.app.instance.RunFolder;
 import dev.sayso.app.models.InstalledModels;
+import dev.sayso.app.models.RegisteredFolders;
 import dev.sayso.app.models.StarterModel;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
@@ -24,7 +25,10 @@ final class Main {
         AppFolders folders =
                 AppFolders.of(System.getenv(), system, Path.of(System.getProperty("user.home")));
         InstalledModels models =
-                new InstalledModels(folders.models(), StarterModel.bundled(folders.models()));
+                new InstalledModels(
+                        folders.models(),
+                        StarterModel.bundled(folders.models()),
+                        new RegisteredFolders(folders.registeredModels()));
         boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
         Terminal terminal = Terminal.ofProcess(windows, System.getenv());
         InstanceClient window = new InstanceClient(RunFolder.of(System.getenv(), folders));

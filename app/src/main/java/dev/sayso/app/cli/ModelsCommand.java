@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `sayso models list`.
+/// `sayso models`: lists them, and downloads others.
 final class ModelsCommand {
 
     private final Terminal terminal;
@@ -30,7 +30,8 @@ final class ModelsCommand {
                         "models",
                         self -> {
                             throw new ParameterException(
-                                    self.commandLine(), "expected: sayso models list");
+                                    self.commandLine(),
+                                    "expected: sayso models list, or sayso models download NAME");
                         });
         command.usageMessage().description("The models on this machine.");
         CommandSpec list = Commands.spec("list", this::list);
@@ -38,6 +39,7 @@ final class ModelsCommand {
         list.addOption(
                 OptionSpec.builder("--json").arity("0").description("As a JSON array.").build());
         command.addSubcommand("list", list);
+        command.addSubcommand("download", new DownloadCommand(terminal, models).spec());
         return command;
     }
 

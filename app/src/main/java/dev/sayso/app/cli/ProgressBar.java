@@ -1,5 +1,6 @@
 package dev.sayso.app.cli;
 
+import dev.sayso.app.models.download.DownloadProgress;
 import dev.sayso.engine.TranscriptEvent.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -28,15 +29,29 @@ final class ProgressBar {
     ///
     /// @param now a running clock, ns
     void show(String name, Progress progress, Duration elapsed, long now) {
-        if (enabled && !paused && !(drawn && now - lastDrawn < PAUSE_NANOS)) {
-            lastDrawn = now;
-            drawn = true;
-            // back to the first column; what does not fit the terminal is cut, not wrapped, since
-            // nothing could take a second line away; the rest of the old line deleted
-            String line = line(Names.printable(name), progress, elapsed);
-            err.print("\r\u001b[?7l" + line + "\u001b[K\u001b[?7h");
-            err.flush();
+        if (isDue(now)) {
+            draw(line(Names.printable(name), progress, elapsed), now);
         }
+    }
+
+    /// The same for a download.
+    void show(String name, DownloadProgress progress, long now) {
+        if (isDue(now)) {
+            draw(line(Names.printable(name), progress), now);
+        }
+    }
+
+    private boolean isDue(long now) {
+        return enabled && !paused && !(drawn && now - lastDrawn < PAUSE_NANOS);
+    }
+
+    private void draw(String line, long now) {
+        lastDrawn = now;
+        drawn = true;
+        // back to the first column; what does not fit the terminal is cut, not wrapped, since
+        // nothing could take a second line away; the rest of the old line deleted
+        err.print("\r\u001b[?7l" + line + "\u001b[K\u001b[?7h");
+        err.flush();
     }
 
     /// Takes the line away.
@@ -68,21 +83,50 @@ final class ProgressBar {
             return String.format(Locale.ROOT, "%s  %.0f s", shortened(name), done);
         }
         double part = Math.clamp(done / total, 0, 1);
-        int full = (int) (part * CELLS);
-        String bar = "#".repeat(full) + "-".repeat(CELLS - full);
-        String line =
-                String.format(Locale.ROOT, "%s  [%s] %3.0f %%", shortened(name), bar, part * 100);
+        String line = bar(name, part);
         if (part > 0 && spent > 0) {
             long left = Math.round(spent / part - spent);
-            line +=
-                    String.format(
-                            Locale.ROOT,
-                            "  %.1fx real time  %d:%02d left",
-                            done / spent,
-                            left / 60,
-                            left % 60);
+            line += String.format(Locale.ROOT, "  %.1fx real time  ", done / spent) + minutes(left);
         }
         return line;
+    }
+
+    /// Such as `Qwen  [######------------------]  25 %  470.0 MB of 1.88 GB  12.0 MB/s  1:57 left`.
+    static String line(String name, DownloadProgress progress) {
+        double part = progress.part();
+        if (part < 0) {
+            return shortened(name) + "  asking for the list of files";
+        }
+        String doing =
+                switch (progress.phase()) {
+                    case LISTING -> "  asking for the list of files";
+                    case CHECKING -> "  checking what is here";
+                    case WAITING -> "  trying again soon (" + progress.trouble() + ")";
+                    case FINISHING -> "";
+                    case FETCHING -> "  " + Sizes.of(Math.round(progress.speed())) + "/s";
+                };
+        Duration left = progress.left();
+        String rest =
+                progress.phase() == DownloadProgress.Phase.FETCHING && left != null
+                        ? "  " + minutes(left.toSeconds())
+                        : "";
+        return bar(name, part)
+                + "  "
+                + Sizes.of(progress.done())
+                + " of "
+                + Sizes.of(progress.total())
+                + doing
+                + rest;
+    }
+
+    private static String bar(String name, double part) {
+        int full = (int) (part * CELLS);
+        String bar = "#".repeat(full) + "-".repeat(CELLS - full);
+        return String.format(Locale.ROOT, "%s  [%s] %3.0f %%", shortened(name), bar, part * 100);
+    }
+
+    private static String minutes(long seconds) {
+        return String.format(Locale.ROOT, "%d:%02d left", seconds / 60, seconds % 60);
     }
 
     /// The end of a name tells more than its beginning.

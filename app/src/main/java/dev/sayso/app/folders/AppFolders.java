@@ -83,6 +83,11 @@ public record AppFolders(Path data, Path cache) {
         return data.resolve("models");
     }
 
+    /// The list of models that lie in folders of the user's own.
+    public Path registeredModels() {
+        return data.resolve("models.json");
+    }
+
     /// The folder that holds models' weights as the kernels read them.
     public Path weights() {
         return cache.resolve("weights");

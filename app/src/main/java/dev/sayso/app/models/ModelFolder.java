@@ -18,15 +18,53 @@ final class ModelFolder {
     private static final List<String> NEEDED =
             List.of("vocab.json", "merges.txt", "tokenizer_config.json");
 
+    private static final String IS_ALIGNER =
+            "an aligner: finds the times of words, does not transcribe";
+
     private ModelFolder() {}
+
+    /// What a folder is.
+    enum Kind {
+        /// All that can be seen from outside is there.
+        TRANSCRIBES,
+        /// The same, but it is for the times of words.
+        ALIGNS,
+        /// Files are missing, or are not what they were.
+        DAMAGED,
+        /// There is no such folder, or it holds no model.
+        NO_MODEL
+    }
+
+    /// What a look at a folder found.
+    ///
+    /// @param bytes the size of its files
+    /// @param problem why it cannot transcribe, one clause; null when it can
+    record Look(Kind kind, long bytes, @Nullable String problem) {}
 
     /// @param folder has a `config.json`
     static Model inspect(Path folder) {
-        String name = folder.getFileName().toString();
+        Look look = look(folder);
+        return new Model(
+                folder.getFileName().toString(), folder, look.bytes(), false, look.problem());
+    }
+
+    /// Looks at a folder.
+    static Look look(Path folder) {
+        if (!Files.isRegularFile(folder.resolve("config.json"))) {
+            boolean there = Files.isDirectory(folder);
+            return new Look(
+                    Kind.NO_MODEL, 0, there ? "no model: config.json is missing" : "not there");
+        }
         try {
-            return new Model(name, folder, bytes(folder), false, problem(folder));
+            String damage = damage(folder);
+            if (damage != null) {
+                return new Look(Kind.DAMAGED, bytes(folder), damage);
+            }
+            return isAligner(folder)
+                    ? new Look(Kind.ALIGNS, bytes(folder), IS_ALIGNER)
+                    : new Look(Kind.TRANSCRIBES, bytes(folder), null);
         } catch (IOException | DirectoryIteratorException e) {
-            return new Model(name, folder, 0, false, "cannot be read: " + e);
+            return new Look(Kind.DAMAGED, 0, "cannot be read: " + e);
         }
     }
 
@@ -42,11 +80,15 @@ final class ModelFolder {
         return bytes;
     }
 
-    private static @Nullable String problem(Path folder) {
+    private static @Nullable String damage(Path folder) throws IOException {
+        ModelManifest manifest = ModelManifest.read(folder);
+        String changed = manifest == null ? null : manifest.damage(folder);
+        if (changed != null) {
+            return "damaged: " + changed;
+        }
         try {
-            JsonNode config = read(folder.resolve("config.json"));
-            if (config.has("classify_num") || config.path("thinker_config").has("classify_num")) {
-                return "an aligner: finds the times of words, does not transcribe";
+            if (isAligner(folder)) {
+                return missingWeights(folder);
             }
             for (String file : NEEDED) {
                 if (!Files.isRegularFile(folder.resolve(file))) {
@@ -57,6 +99,11 @@ final class ModelFolder {
         } catch (JacksonException | InvalidPathException e) {
             return "damaged: a JSON file cannot be read";
         }
+    }
+
+    private static boolean isAligner(Path folder) {
+        JsonNode config = read(folder.resolve("config.json"));
+        return config.has("classify_num") || config.path("thinker_config").has("classify_num");
     }
 
     private static @Nullable String missingWeights(Path folder) {

@@ -1,0 +1,63 @@
+package dev.sayso.app.models.view;
+
+import dev.sayso.app.settings.Settings;
+import dev.sayso.app.settings.SettingsModel;
+import javafx.beans.value.ObservableValue;
+
+/// What of the settings this place reads and changes; on the FX thread.
+public interface ModelSettings {
+
+    /// The name of the model that is used; empty: the best one.
+    ObservableValue<String> model();
+
+    /// Uses another one from now on.
+    void use(String model);
+
+    /// Where models are downloaded from; empty: the usual place.
+    ObservableValue<String> mirror();
+
+    /// Downloads from there from now on.
+    void downloadFrom(String address);
+
+    /// Those of the program.
+    static ModelSettings of(SettingsModel settings) {
+        ObservableValue<String> model = settings.settings().map(all -> all.transcription().model());
+        ObservableValue<String> mirror = settings.settings().map(all -> all.storage().mirror());
+        return new ModelSettings() {
+            @Override
+            public ObservableValue<String> model() {
+                return model;
+            }
+
+            @Override
+            public void use(String name) {
+                settings.change(all -> all.with(using(all.transcription(), name)));
+            }
+
+            @Override
+            public ObservableValue<String> mirror() {
+                return mirror;
+            }
+
+            @Override
+            public void downloadFrom(String address) {
+                settings.change(all -> all.with(from(all.storage(), address)));
+            }
+        };
+    }
+
+    private static Settings.Transcription using(Settings.Transcription now, String model) {
+        return new Settings.Transcription(
+                model,
+                now.language(),
+                now.context(),
+                now.replacements(),
+                now.threads(),
+                now.precision(),
+                now.unloadAfter());
+    }
+
+    private static Settings.Storage from(Settings.Storage now, String mirror) {
+        return new Settings.Storage(now.keepDays(), now.keepAudio(), now.privateMode(), mirror);
+    }
+}
