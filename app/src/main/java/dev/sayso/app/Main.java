@@ -3,6 +3,7 @@ package dev.sayso.app;
 import dev.sayso.app.cli.Cli;
 import dev.sayso.app.cli.Terminal;
 import dev.sayso.app.folders.AppFolders;
+import dev.sayso.app.media.MediaDecoder;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.models.StarterModel;
 import java.lang.module.ModuleDescriptor;
@@ -22,9 +23,10 @@ final class Main {
                 AppFolders.of(System.getenv(), system, Path.of(System.getProperty("user.home")));
         InstalledModels models =
                 new InstalledModels(folders.models(), StarterModel.bundled(folders.models()));
+        MediaDecoder media = new MediaDecoder(folders.decoder());
         boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
         Terminal terminal = Terminal.ofProcess(windows, System.getenv());
-        Cli cli = Cli.of(terminal, models, folders.weights(), version());
+        Cli cli = Cli.of(terminal, models, folders.weights(), media, version());
         int code = cli.run(arguments);
         stop.finished();
         System.exit(code);

@@ -1,5 +1,6 @@
 package dev.sayso.app.cli;
 
+import dev.sayso.app.media.MediaDecoder;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.MachineLimits;
@@ -20,12 +21,10 @@ public final class Cli {
     private final Terminal terminal;
     private final CommandLine commands;
 
-    /// @param weights where packed weights are kept
     /// @param measure what the machine can do with so many threads
     Cli(
             Terminal terminal,
-            InstalledModels models,
-            Path weights,
+            Home home,
             Transcriber.Opener opener,
             Warming.Beginner warming,
             IntFunction<MachineLimits> measure,
@@ -34,12 +33,10 @@ public final class Cli {
         this.commands = new CommandLine(root(version));
         CommandSpec root = commands.getCommandSpec();
         root.addSubcommand(
-                "transcribe",
-                new TranscribeCommand(terminal, models, weights, opener, warming).spec());
-        root.addSubcommand(
-                "bench", new BenchCommand(terminal, models, weights, opener, measure).spec());
-        root.addSubcommand("models", new ModelsCommand(terminal, models).spec());
-        root.addSubcommand("cache", new CacheCommand(terminal, weights).spec());
+                "transcribe", new TranscribeCommand(terminal, home, opener, warming).spec());
+        root.addSubcommand("bench", new BenchCommand(terminal, home, opener, measure).spec());
+        root.addSubcommand("models", new ModelsCommand(terminal, home.models()).spec());
+        root.addSubcommand("cache", new CacheCommand(terminal, home.weights()).spec());
         root.addSubcommand("generate-completion", completion());
         configure();
     }
@@ -47,11 +44,16 @@ public final class Cli {
     /// The command line with the real engine behind it.
     ///
     /// @param weights where packed weights are kept
-    public static Cli of(Terminal terminal, InstalledModels models, Path weights, String version) {
+    /// @param media reads recordings
+    public static Cli of(
+            Terminal terminal,
+            InstalledModels models,
+            Path weights,
+            MediaDecoder media,
+            String version) {
         return new Cli(
                 terminal,
-                models,
-                weights,
+                new Home(models, weights, media),
                 Transcriber::open,
                 Warming::begin,
                 MachineLimits::measure,

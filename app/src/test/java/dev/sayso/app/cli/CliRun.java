@@ -1,5 +1,6 @@
 package dev.sayso.app.cli;
 
+import dev.sayso.app.media.MediaDecoder;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.models.StarterModel;
 import dev.sayso.app.recognition.Transcriber;
@@ -83,12 +84,11 @@ final class CliRun {
                         errShown,
                         true);
         InstalledModels installed = new InstalledModels(models, StarterModel.bundled(models));
+        Home home = new Home(installed, weights, new MediaDecoder(Path.of("target", "decoder")));
         String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
         Transcriber.Opener delegate = (f, o) -> opener.open(f, o);
         Warming.Beginner warming = options -> this.warming.begin(options);
-        int code =
-                new Cli(terminal, installed, weights, delegate, warming, measure, "1.2.3")
-                        .run(words);
+        int code = new Cli(terminal, home, delegate, warming, measure, "1.2.3").run(words);
         return new Result(
                 code, seen.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
