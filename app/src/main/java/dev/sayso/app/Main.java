@@ -6,6 +6,7 @@ import dev.sayso.app.cli.Terminal;
 import dev.sayso.app.folders.AppFolders;
 import dev.sayso.app.instance.InstanceClient;
 import dev.sayso.app.instance.RunFolder;
+import dev.sayso.app.media.MediaDecoder;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.models.RegisteredFolders;
 import dev.sayso.app.models.StarterModel;
@@ -29,10 +30,11 @@ final class Main {
                         folders.models(),
                         StarterModel.bundled(folders.models()),
                         new RegisteredFolders(folders.registeredModels()));
+        MediaDecoder media = new MediaDecoder(folders.decoder());
         boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
         Terminal terminal = Terminal.ofProcess(windows, System.getenv());
         InstanceClient window = new InstanceClient(RunFolder.of(System.getenv(), folders));
-        Cli cli = Cli.of(terminal, new Places(models, folders.weights(), window), version());
+        Cli cli = Cli.of(terminal, new Places(models, folders.weights(), media, window), version());
         int code = cli.run(arguments);
         stop.finished();
         System.exit(code);

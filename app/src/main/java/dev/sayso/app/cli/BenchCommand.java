@@ -1,11 +1,9 @@
 package dev.sayso.app.cli;
 
 import dev.sayso.app.cli.TranscribeRequest.Verbosity;
-import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.MachineLimits;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,22 +15,18 @@ import picocli.CommandLine.ParameterException;
 final class BenchCommand {
 
     private final Terminal terminal;
-    private final InstalledModels models;
-    private final Path weights;
+    private final Places places;
     private final Transcriber.Opener opener;
     private final IntFunction<MachineLimits> measure;
 
-    /// @param weights where packed weights are kept
     /// @param measure what the machine can do with so many threads
     BenchCommand(
             Terminal terminal,
-            InstalledModels models,
-            Path weights,
+            Places places,
             Transcriber.Opener opener,
             IntFunction<MachineLimits> measure) {
         this.terminal = terminal;
-        this.models = models;
-        this.weights = weights;
+        this.places = places;
         this.opener = opener;
         this.measure = measure;
     }
@@ -49,15 +43,14 @@ final class BenchCommand {
                                 + " goes to standard output, what goes on to standard error.",
                         "");
         BenchOptions.declare(command);
-        command.addSubcommand(
-                "stream", new StreamBenchCommand(terminal, models, weights, opener).spec());
+        command.addSubcommand("stream", new StreamBenchCommand(terminal, places, opener).spec());
         return command;
     }
 
     private int call(CommandSpec command) {
         BenchRequest request;
         try {
-            request = BenchOptions.read(command.commandLine().getParseResult(), weights);
+            request = BenchOptions.read(command.commandLine().getParseResult(), places.weights());
         } catch (UsageException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -81,7 +74,12 @@ final class BenchCommand {
     private int run(BenchRequest request, Diagnostics diagnostics)
             throws LazyModel.Failed, IOException, InterruptedException {
         List<BenchResult> results =
-                new BenchRun(request, new Recordings(terminal.in()), models, opener, diagnostics)
+                new BenchRun(
+                                request,
+                                new Recordings(terminal.in(), places.media()),
+                                places.models(),
+                                opener,
+                                diagnostics)
                         .run();
         // last, for the arrays that are read would count as the runs' own memory
         Map<Integer, MachineLimits> limits = new TreeMap<>();

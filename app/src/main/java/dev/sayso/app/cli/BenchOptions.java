@@ -29,9 +29,9 @@ final class BenchOptions {
                         .arity("0..*")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
-                        .description("Recordings (WAV).")
+                        .description("Recordings: audio or video.")
                         .build());
-        list(command, "-i", "FILE", word -> word, "A recording (WAV).", "");
+        list(command, "-i", "FILE", word -> word, "A recording.", "");
         Commands.value(command, "-d", "FOLDER", Values::path, "The model's folder.");
         Commands.value(
                 command,

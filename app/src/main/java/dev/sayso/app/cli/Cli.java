@@ -1,11 +1,9 @@
 package dev.sayso.app.cli;
 
-import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.MachineLimits;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.function.IntFunction;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -28,18 +26,14 @@ public final class Cli {
             Warming.Beginner warming,
             IntFunction<MachineLimits> measure,
             String version) {
-        InstalledModels models = places.models();
-        Path weights = places.weights();
         this.terminal = terminal;
         this.commands = new CommandLine(root(version));
         CommandSpec root = commands.getCommandSpec();
         root.addSubcommand(
-                "transcribe",
-                new TranscribeCommand(terminal, models, weights, opener, warming).spec());
-        root.addSubcommand(
-                "bench", new BenchCommand(terminal, models, weights, opener, measure).spec());
-        root.addSubcommand("models", new ModelsCommand(terminal, models).spec());
-        root.addSubcommand("cache", new CacheCommand(terminal, weights).spec());
+                "transcribe", new TranscribeCommand(terminal, places, opener, warming).spec());
+        root.addSubcommand("bench", new BenchCommand(terminal, places, opener, measure).spec());
+        root.addSubcommand("models", new ModelsCommand(terminal, places.models()).spec());
+        root.addSubcommand("cache", new CacheCommand(terminal, places.weights()).spec());
         new WindowCommands(terminal, places.window()).addTo(root);
         root.addSubcommand("generate-completion", completion());
         root.addSubcommand("generate-man-page", manPage(root, version));

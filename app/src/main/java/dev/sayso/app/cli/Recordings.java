@@ -1,34 +1,29 @@
 package dev.sayso.app.cli;
 
+import dev.sayso.app.media.MediaDecoder;
+import dev.sayso.app.media.MediaSound;
 import dev.sayso.app.microphone.Microphone;
 import dev.sayso.app.microphone.Microphones;
 import dev.sayso.engine.StreamOptions;
 import dev.sayso.engine.audio.Recording;
 import dev.sayso.engine.audio.SoundInput;
 import dev.sayso.engine.audio.SoundStream;
-import dev.sayso.engine.audio.WavFile;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what the user named into sound.
 final class Recordings {
 
-    private static final Set<String> OTHER_KINDS =
-            Set.of(
-                    "aac", "aif", "aiff", "avi", "flac", "m4a", "m4b", "mkv", "mov", "mp3", "mp4",
-                    "mpeg", "mpg", "oga", "ogg", "opus", "webm", "wma");
-
     private final InputStream stdin;
+    private final MediaDecoder media;
 
-    Recordings(InputStream stdin) {
+    Recordings(InputStream stdin, MediaDecoder media) {
         this.stdin = stdin;
+        this.media = media;
     }
 
     /// What is to be heard of an input.
@@ -43,6 +38,8 @@ final class Recordings {
     }
 
     /// Reads all of it.
+    ///
+    /// @throws InterruptedIOException when the thread is interrupted, which it is still afterwards
     Recording read(Input input) throws IOException {
         return switch (input) {
             case Input.FromFile(Path path) -> file(path);
@@ -52,17 +49,21 @@ final class Recordings {
         };
     }
 
-    private static Recording file(Path path) throws IOException {
+    private Recording file(Path path) throws IOException {
         try {
-            return WavFile.read(path);
-        } catch (IOException e) {
-            throw withHint(path, e);
+            return media.read(path, _ -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(path + ": interrupted");
         }
     }
 
     private Hearing stream(Input input, StreamOptions options) throws IOException {
         return switch (input) {
-            case Input.FromFile(Path path) -> stream(path, options);
+            case Input.FromFile(Path path) -> {
+                MediaSound sound = media.open(path);
+                yield new Hearing.Stream(input.name(), sound, options, sound::warnings, sound);
+            }
             case Input.FromStdin() -> {
                 SoundStream sound = SoundInput.stream(new InterruptibleInput(stdin), input.name());
                 yield new Hearing.Stream(input.name(), sound, options, sound::warnings, () -> {});
@@ -73,27 +74,5 @@ final class Recordings {
                 yield new Hearing.Stream(input.name(), microphone, options, List::of, microphone);
             }
         };
-    }
-
-    private static Hearing stream(Path path, StreamOptions options) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new IOException(path + ": expected a WAV file, found a folder");
-        }
-        InputStream in = new BufferedInputStream(Files.newInputStream(path));
-        try {
-            SoundStream sound = WavFile.stream(in, path.toString());
-            return new Hearing.Stream(path.toString(), sound, options, sound::warnings, in);
-        } catch (IOException e) {
-            in.close();
-            throw withHint(path, e);
-        }
-    }
-
-    private static IOException withHint(Path path, IOException e) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        if (OTHER_KINDS.contains(name.substring(name.lastIndexOf('.') + 1))) {
-            return new IOException(e.getMessage() + " (Sayso reads WAV files for now)", e);
-        }
-        return e;
     }
 }

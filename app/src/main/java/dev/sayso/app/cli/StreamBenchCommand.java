@@ -2,7 +2,6 @@ package dev.sayso.app.cli;
 
 import dev.sayso.app.cli.StreamBenchRequest.Pace;
 import dev.sayso.app.cli.TranscribeRequest.Verbosity;
-import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.audio.Pcm;
 import java.io.IOException;
@@ -17,16 +16,12 @@ import picocli.CommandLine.ParseResult;
 final class StreamBenchCommand {
 
     private final Terminal terminal;
-    private final InstalledModels models;
-    private final Path weights;
+    private final Places places;
     private final Transcriber.Opener opener;
 
-    /// @param weights where packed weights are kept
-    StreamBenchCommand(
-            Terminal terminal, InstalledModels models, Path weights, Transcriber.Opener opener) {
+    StreamBenchCommand(Terminal terminal, Places places, Transcriber.Opener opener) {
         this.terminal = terminal;
-        this.models = models;
-        this.weights = weights;
+        this.places = places;
         this.opener = opener;
     }
 
@@ -50,7 +45,7 @@ final class StreamBenchCommand {
         ParseResult parsed = command.commandLine().getParseResult();
         StreamBenchRequest request;
         try {
-            request = StreamBenchOptions.read(parsed, weights);
+            request = StreamBenchOptions.read(parsed, places.weights());
         } catch (UsageException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -73,7 +68,7 @@ final class StreamBenchCommand {
 
     private int run(StreamBenchRequest request, Diagnostics diagnostics)
             throws LazyModel.Failed, IOException, InterruptedException {
-        Recordings recordings = new Recordings(terminal.in());
+        Recordings recordings = new Recordings(terminal.in(), places.media());
         List<Pcm> sounds = new ArrayList<>();
         for (Path path : request.recordings()) {
             try {
@@ -84,7 +79,8 @@ final class StreamBenchCommand {
             }
         }
         try (LazyModel model =
-                new LazyModel(models, opener, request.model(), request.engine(), diagnostics)) {
+                new LazyModel(
+                        places.models(), opener, request.model(), request.engine(), diagnostics)) {
             Transcriber transcriber = model.transcriber();
             if (request.warmUp()) {
                 diagnostics.status("warming up");

@@ -26,7 +26,7 @@ final class StreamBenchOptions {
                         .arity("0..*")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
-                        .description("Recordings (WAV), heard one after the other.")
+                        .description("Recordings, heard one after the other.")
                         .build());
         command.addOption(
                 OptionSpec.builder("-i")
@@ -34,7 +34,7 @@ final class StreamBenchOptions {
                         .arity("1")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
-                        .description("A recording (WAV); may be given several times.")
+                        .description("A recording; may be given several times.")
                         .build());
         Commands.value(
                 command,

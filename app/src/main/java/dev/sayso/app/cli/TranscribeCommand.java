@@ -1,11 +1,9 @@
 package dev.sayso.app.cli;
 
 import dev.sayso.app.microphone.Microphones;
-import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.ContextTooLongException;
 import dev.sayso.engine.DamagedModelException;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,21 +12,14 @@ import picocli.CommandLine.ParameterException;
 final class TranscribeCommand {
 
     private final Terminal terminal;
-    private final InstalledModels models;
-    private final Path weights;
+    private final Places places;
     private final Transcriber.Opener opener;
     private final Warming.Beginner warming;
 
-    /// @param weights where packed weights are kept
     TranscribeCommand(
-            Terminal terminal,
-            InstalledModels models,
-            Path weights,
-            Transcriber.Opener opener,
-            Warming.Beginner warming) {
+            Terminal terminal, Places places, Transcriber.Opener opener, Warming.Beginner warming) {
         this.terminal = terminal;
-        this.models = models;
-        this.weights = weights;
+        this.places = places;
         this.opener = opener;
         this.warming = warming;
     }
@@ -53,7 +44,9 @@ final class TranscribeCommand {
         }
         TranscribeRequest request;
         try {
-            request = TranscribeOptions.read(command.commandLine().getParseResult(), weights);
+            request =
+                    TranscribeOptions.read(
+                            command.commandLine().getParseResult(), places.weights());
         } catch (UsageException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -109,10 +102,11 @@ final class TranscribeCommand {
                         request.needsHeaders(),
                         terminal.outShown() && terminal.errShown());
         try (LazyModel model =
-                new LazyModel(models, opener, request.model(), request.engine(), diagnostics)) {
+                new LazyModel(
+                        places.models(), opener, request.model(), request.engine(), diagnostics)) {
             return new TranscribeRun(
                             request,
-                            new Recordings(terminal.in()),
+                            new Recordings(terminal.in(), places.media()),
                             model,
                             warmUp,
                             printer,

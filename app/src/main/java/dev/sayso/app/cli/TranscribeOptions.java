@@ -34,7 +34,7 @@ final class TranscribeOptions {
                         .arity("0..*")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
-                        .description("Recordings (WAV).")
+                        .description("Recordings: audio or video.")
                         .build());
         declareInAndOut(command);
         declareEngine(command);
@@ -52,7 +52,7 @@ final class TranscribeOptions {
                         .arity("1")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
-                        .description("A recording (WAV); may be given several times.")
+                        .description("A recording; may be given several times.")
                         .build());
         Commands.flag(
                 command,

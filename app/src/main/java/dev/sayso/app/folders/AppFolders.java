@@ -93,6 +93,16 @@ public record AppFolders(Path data, Path cache) {
         return cache.resolve("weights");
     }
 
+    /// The folder that the media decoder's native libraries are unpacked to.
+    public Path decoder() {
+        return cache.resolve("decoder");
+    }
+
+    /// The files that are to be transcribed.
+    public Path queue() {
+        return data.resolve("queue.json");
+    }
+
     /// The folder that holds the sound of dictations.
     public Path recordings() {
         return data.resolve("recordings");

@@ -71,6 +71,7 @@ final class AgainPanel extends FlowPane {
     private static StringConverter<Optional<Language>> converter(HistoryWords words) {
         return new StringConverter<>() {
             @Override
+            @SuppressWarnings("NullableOptional") // the list hands out null while it is empty
             public String toString(@Nullable Optional<Language> language) {
                 return language == null || language.isEmpty()
                         ? words.text("again.auto")

@@ -134,9 +134,7 @@ final class DetailPane extends StackPane {
         HistoryEntry entry = now.entry();
         TranscriptDocument document = entry.document();
         title.setText(
-                entry.kind() == EntryKind.FILE
-                        ? document.title()
-                        : words.text("row.dictation"));
+                entry.kind() == EntryKind.FILE ? document.title() : words.text("row.dictation"));
         about.setText(
                 words.moment(document.created())
                         + " · "

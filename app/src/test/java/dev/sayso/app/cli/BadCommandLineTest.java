@@ -49,12 +49,12 @@ class BadCommandLineTest {
     static Stream<Arguments> unreadable() {
         return Stream.of(
                 arguments("none.wav", "no such file"),
-                arguments("other", "expected a WAV file, found a folder"),
+                arguments("other", "expected a recording, found a folder"),
                 arguments("empty.wav", ""),
                 arguments("cut.wav", ""),
                 arguments("silent.wav", ""),
                 arguments("notes.wav", "expected a WAV file"),
-                arguments("song.mp3", "Sayso reads WAV files for now"),
+                arguments("song.mp3", "expected audio or video, found a damaged file"),
                 arguments("file/talk.wav", "not a directory"),
                 arguments("a".repeat(300) + ".wav", "too long"),
                 arguments("fehlt-größe-日本.wav", "no such file"));

@@ -1,6 +1,7 @@
 package dev.sayso.app.cli;
 
 import dev.sayso.app.instance.InstanceClient;
+import dev.sayso.app.media.MediaDecoder;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.models.StarterModel;
 import dev.sayso.app.recognition.Transcriber;
@@ -86,18 +87,16 @@ final class CliRun {
                         errShown,
                         true);
         InstalledModels installed = new InstalledModels(models, StarterModel.bundled(models));
+        Places places =
+                new Places(
+                        installed,
+                        weights,
+                        new MediaDecoder(Path.of("target", "decoder")),
+                        new InstanceClient(run));
         String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
         Transcriber.Opener delegate = (f, o) -> opener.open(f, o);
         Warming.Beginner warming = options -> this.warming.begin(options);
-        int code =
-                new Cli(
-                                terminal,
-                                new Places(installed, weights, new InstanceClient(run)),
-                                delegate,
-                                warming,
-                                measure,
-                                "1.2.3")
-                        .run(words);
+        int code = new Cli(terminal, places, delegate, warming, measure, "1.2.3").run(words);
         return new Result(
                 code, seen.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -3,12 +3,14 @@ package dev.sayso.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sayso.app.media.MediaDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,7 +69,10 @@ class InterruptibleInputTest {
 
     @Test
     void theCommandLineStopsWhileItWaitsForStandardInput() throws Exception {
-        Recordings recordings = new Recordings(new PipedInputStream(new PipedOutputStream()));
+        Recordings recordings =
+                new Recordings(
+                        new PipedInputStream(new PipedOutputStream()),
+                        new MediaDecoder(Path.of("target", "decoder")));
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> recordings.read(new Input.FromStdin()))

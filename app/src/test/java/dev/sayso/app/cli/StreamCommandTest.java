@@ -156,7 +156,7 @@ class StreamCommandTest {
                 .contains(
                         silent + ": expected sound, found none",
                         missing + ": no such file",
-                        folder + ": expected a WAV file, found a folder");
+                        folder + ": expected a recording, found a folder");
     }
 
     @Test

@@ -55,8 +55,7 @@ class HistoryViewTest extends FxTest {
                 () -> {
                     Toasts toasts = new Toasts();
                     HistoryView view =
-                            new HistoryView(
-                                    model, secret, locale, toasts, Texts.at(Texts.NOON));
+                            new HistoryView(model, secret, locale, toasts, Texts.at(Texts.NOON));
                     return new StackPane(view, toasts.view());
                 },
                 colours,
@@ -145,7 +144,9 @@ class HistoryViewTest extends FxTest {
         Path film = Files.writeString(folder.resolve("Besprechung mit dem Verlag.mp4"), "film");
         TranscriptDocument long_ =
                 Texts.document(
-                        Texts.NOON, film, "Guten Tag und willkommen. ".repeat(60).split("(?<=\\.)"));
+                        Texts.NOON,
+                        film,
+                        "Guten Tag und willkommen. ".repeat(60).split("(?<=\\.)"));
         store.add(
                 EntryKind.FILE,
                 new TranscriptDocument(
