@@ -136,7 +136,10 @@ final class HttpAccess implements AutoCloseable {
                 || status == PERMANENT_REDIRECT;
     }
 
-    private static URI target(URI from, String location) throws DownloadException {
+    /// Where a redirect leads.
+    ///
+    /// @throws DownloadException when we do not go there
+    static URI target(URI from, String location) throws DownloadException {
         try {
             URI to = from.resolve(location);
             boolean downgrade = !"https".equals(to.getScheme()) && "https".equals(from.getScheme());

@@ -94,8 +94,9 @@ public final class Downloads {
             return run.cancelled ? cancelled(entry) : new End.Stopped();
         } catch (DownloadException e) {
             return run.cancelled ? cancelled(entry) : new End.Failed(e);
-        } catch (IOException e) {
-            throw new AssertionError("a download fails with its own exception", e);
+        } catch (IOException | RuntimeException | Error e) {
+            // a fault of ours, but its card waits for an answer
+            return new End.Failed(DownloadException.of(Reason.DISK, String.valueOf(e), e));
         }
     }
 

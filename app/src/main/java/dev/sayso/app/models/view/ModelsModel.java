@@ -8,6 +8,8 @@ import dev.sayso.app.models.download.DownloadException;
 import dev.sayso.app.models.download.Mirror;
 import dev.sayso.app.models.view.ModelTrouble.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -123,9 +125,7 @@ public final class ModelsModel implements AutoCloseable {
                 },
                 failure -> {
                     looking = false;
-                    trouble.set(
-                            new ModelTrouble(
-                                    Kind.READ, shelf.folder().toString(), failure.toString()));
+                    say(new ModelTrouble(Kind.READ, shelf.folder().toString(), failure.toString()));
                 });
     }
 
@@ -185,7 +185,11 @@ public final class ModelsModel implements AutoCloseable {
     private void ended(ModelCard card, Downloads.End end) {
         ShelfItem item = card.item().get();
         switch (end) {
-            case Downloads.End.Complete _ -> arrived.set(card.name());
+            case Downloads.End.Complete _ -> {
+                // the same one may arrive twice
+                arrived.set(null);
+                arrived.set(card.name());
+            }
             case Downloads.End.Stopped _ ->
                     card.state(new CardState.Paused(item.bytes(), item.total()));
             case Downloads.End.Cancelled _ -> card.state(new CardState.Absent());
@@ -250,7 +254,7 @@ public final class ModelsModel implements AutoCloseable {
         boolean released = release.test(card.name());
         if (!released) {
             ModelTrouble inUse = new ModelTrouble(Kind.IN_USE, card.name(), "");
-            fx.execute(() -> trouble.set(inUse));
+            fx.execute(() -> say(inUse));
         }
         return released;
     }
@@ -263,11 +267,17 @@ public final class ModelsModel implements AutoCloseable {
                     fx.execute(this::refresh);
                 },
                 failure ->
-                        trouble.set(
+                        say(
                                 new ModelTrouble(
                                         Kind.NO_MODEL,
                                         folder.toString(),
                                         String.valueOf(failure.getMessage()))));
+    }
+
+    /// The same trouble twice is said twice.
+    private void say(ModelTrouble now) {
+        trouble.set(null);
+        trouble.set(now);
     }
 
     /// Has read what went wrong.
@@ -282,7 +292,7 @@ public final class ModelsModel implements AutoCloseable {
 
     @FunctionalInterface
     private interface Failure {
-        void accept(IOException reason);
+        void accept(Exception reason);
     }
 
     private void onDisk(ModelCard card, Work work) {
@@ -303,7 +313,7 @@ public final class ModelsModel implements AutoCloseable {
                                 });
                     }
                 },
-                failure -> trouble.set(new ModelTrouble(Kind.DELETE, name, failure.toString())));
+                failure -> say(new ModelTrouble(Kind.DELETE, name, failure.toString())));
     }
 
     private void inBackground(Work work, Failure failed) {
@@ -313,7 +323,9 @@ public final class ModelsModel implements AutoCloseable {
                         () -> {
                             try {
                                 work.run();
-                            } catch (IOException e) {
+                            } catch (IOException
+                                    | UncheckedIOException
+                                    | DirectoryIteratorException e) {
                                 fx.execute(() -> failed.accept(e));
                             }
                         });

@@ -59,6 +59,13 @@ class ModelsViewTest extends FxTest {
     }
 
     private void open(ModelCatalogue catalogue, Locale locale, ColorScheme colours, long memory) {
+        onFx(
+                () -> {
+                    // the headless screen ends at 1000 by 1000, and does not like windows beyond
+                    stage().setX(0);
+                    stage().setY(0);
+                    return null;
+                });
         show(
                 () -> {
                     bench =
