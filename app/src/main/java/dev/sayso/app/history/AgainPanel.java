@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -33,6 +34,8 @@ final class AgainPanel extends FlowPane {
         models = new ComboBox<>(model.models());
         Label none = new Label(words.text("again.noModel"));
         none.setWrapText(true);
+        none.visibleProperty().bind(Bindings.isEmpty(model.models()));
+        none.managedProperty().bind(none.visibleProperty());
         languages.setConverter(converter(words));
         languages.getItems().setAll(choices(words));
         Button start = Controls.button(Feather.PLAY_CIRCLE, words.text("again.start"), this::start);
@@ -45,7 +48,8 @@ final class AgainPanel extends FlowPane {
                         labelled(words.text("again.model"), models),
                         labelled(words.text("again.language"), languages),
                         start,
-                        cancel);
+                        cancel,
+                        none);
         setMinHeight(USE_PREF_SIZE);
         open(false);
     }

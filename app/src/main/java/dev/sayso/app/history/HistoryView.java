@@ -1,6 +1,5 @@
 package dev.sayso.app.history;
 
-import dev.sayso.app.ui.Controls;
 import dev.sayso.app.ui.ErrorPanel;
 import dev.sayso.app.ui.Messages;
 import dev.sayso.app.ui.Toasts;
@@ -52,9 +51,10 @@ public final class HistoryView extends VBox {
                         new HistoryList.Keys(model::edit, this::copy, this::delete, top::showAll));
         getStyleClass().add("history");
         getStylesheets()
-                .add(Objects.requireNonNull(HistoryView.class.getResource("history.css")).toString());
-        getChildren()
-                .addAll(top, notice(privateMode), question, errors(locale), split());
+                .add(
+                        Objects.requireNonNull(HistoryView.class.getResource("history.css"))
+                                .toString());
+        getChildren().addAll(top, notice(privateMode), question, errors(locale), split());
     }
 
     private Node notice(ObservableBooleanValue privateMode) {

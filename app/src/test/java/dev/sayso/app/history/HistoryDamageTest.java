@@ -81,9 +81,7 @@ class HistoryDamageTest {
             assertThatThrownBy(() -> store.count(HistoryQuery.ALL))
                     .isInstanceOfSatisfying(
                             HistoryException.class,
-                            e ->
-                                    assertThat(e.reason())
-                                            .isEqualTo(HistoryException.Reason.TOO_NEW))
+                            e -> assertThat(e.reason()).isEqualTo(HistoryException.Reason.TOO_NEW))
                     .hasMessageContaining("found 99");
         }
         try (var files = Files.list(folder)) {

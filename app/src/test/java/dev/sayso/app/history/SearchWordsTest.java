@@ -41,7 +41,6 @@ class SearchWordsTest {
 
     @Test
     void charactersOfScriptsWithoutSpacesStandAlone() {
-        assertThat(SearchWords.indexed("用Java写コーヒー"))
-                .isEqualTo(" 用 Java 写  コ  ー  ヒ  ー ");
+        assertThat(SearchWords.indexed("用Java写コーヒー")).isEqualTo(" 用 Java 写  コ  ー  ヒ  ー ");
     }
 }

@@ -22,8 +22,22 @@ final class Texts {
 
     private static final List<String> WORDS =
             List.of(
-                    "meeting", "tomorrow", "Wetter", "schön", "Müller", "report", "über", "the",
-                    "und", "project", "Straße", "budget", "café", "weiter", "invoice", "Berlin");
+                    "meeting",
+                    "tomorrow",
+                    "Wetter",
+                    "schön",
+                    "Müller",
+                    "report",
+                    "über",
+                    "the",
+                    "und",
+                    "project",
+                    "Straße",
+                    "budget",
+                    "café",
+                    "weiter",
+                    "invoice",
+                    "Berlin");
 
     private Texts() {}
 
