@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Asks what a text is to be transcribed again with.
@@ -38,6 +37,7 @@ final class AgainPanel extends FlowPane {
         none.managedProperty().bind(none.visibleProperty());
         languages.setConverter(converter(words));
         languages.getItems().setAll(choices(words));
+        languages.setValue(Optional.empty());
         Button start = Controls.button(Feather.PLAY_CIRCLE, words.text("again.start"), this::start);
         start.getStyleClass().add(Styles.ACCENT);
         start.disableProperty().bind(models.valueProperty().isNull());
@@ -75,10 +75,8 @@ final class AgainPanel extends FlowPane {
     private static StringConverter<Optional<Language>> converter(HistoryWords words) {
         return new StringConverter<>() {
             @Override
-            public String toString(@Nullable Optional<Language> language) {
-                return language == null || language.isEmpty()
-                        ? words.text("again.auto")
-                        : words.language(language.get());
+            public String toString(Optional<Language> language) {
+                return language.map(words::language).orElseGet(() -> words.text("again.auto"));
             }
 
             @Override
