@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Asks what a text is to be transcribed again with.
@@ -33,8 +33,11 @@ final class AgainPanel extends FlowPane {
         models = new ComboBox<>(model.models());
         Label none = new Label(words.text("again.noModel"));
         none.setWrapText(true);
+        none.visibleProperty().bind(Bindings.isEmpty(model.models()));
+        none.managedProperty().bind(none.visibleProperty());
         languages.setConverter(converter(words));
         languages.getItems().setAll(choices(words));
+        languages.setValue(Optional.empty());
         Button start = Controls.button(Feather.PLAY_CIRCLE, words.text("again.start"), this::start);
         start.getStyleClass().add(Styles.ACCENT);
         start.disableProperty().bind(models.valueProperty().isNull());
@@ -45,7 +48,8 @@ final class AgainPanel extends FlowPane {
                         labelled(words.text("again.model"), models),
                         labelled(words.text("again.language"), languages),
                         start,
-                        cancel);
+                        cancel,
+                        none);
         setMinHeight(USE_PREF_SIZE);
         open(false);
     }
@@ -71,11 +75,8 @@ final class AgainPanel extends FlowPane {
     private static StringConverter<Optional<Language>> converter(HistoryWords words) {
         return new StringConverter<>() {
             @Override
-            @SuppressWarnings("NullableOptional") // the list hands out null while it is empty
-            public String toString(@Nullable Optional<Language> language) {
-                return language == null || language.isEmpty()
-                        ? words.text("again.auto")
-                        : words.language(language.get());
+            public String toString(Optional<Language> language) {
+                return language.map(words::language).orElseGet(() -> words.text("again.auto"));
             }
 
             @Override

@@ -149,13 +149,13 @@ final class DetailPane extends StackPane {
     }
 
     private void showText(String all) {
-        boolean long_ = all.length() > MOST;
-        String beginning = long_ ? all.substring(0, MOST) + "…" : all;
+        boolean tooLong = all.length() > MOST;
+        String beginning = tooLong ? all.substring(0, MOST) + "…" : all;
         // an unchanged text keeps its place and selection
         if (!beginning.equals(text.getText())) {
             text.setText(beginning);
         }
-        visible(cut, long_);
+        visible(cut, tooLong);
     }
 
     private void showSound(@Nullable Path file) {

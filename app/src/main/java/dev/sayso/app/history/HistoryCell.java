@@ -14,9 +14,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One row of the list: what was said, and below it when, for how long, by what.
 final class HistoryCell extends ListCell<@Nullable HistoryRow> {
 
-    /// Rows before the end at which the next page is asked for.
-    private static final int AHEAD = 50;
-
     private final HistoryWords words;
     private final HistoryModel model;
     private final FontIcon icon = new FontIcon(Feather.MIC);
@@ -67,9 +64,7 @@ final class HistoryCell extends ListCell<@Nullable HistoryRow> {
                 .add(row.state() == EntryState.OPEN ? "state-open" : "state-broken-off");
         setAccessibleText(words.spoken(row));
         setGraphic(content);
-        if (getIndex() >= model.rows().size() - AHEAD) {
-            model.loadMore();
-        }
+        model.needs(getIndex());
     }
 
     private static void show(Label label, boolean shown) {

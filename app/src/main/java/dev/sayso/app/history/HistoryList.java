@@ -33,6 +33,7 @@ final class HistoryList extends StackPane {
     private final HistoryWords words;
     private final Keys keys;
     private final ListView<@Nullable HistoryRow> list = new ListView<>();
+    private int place;
 
     HistoryList(HistoryModel model, HistoryWords words, Keys keys) {
         this.model = model;
@@ -43,9 +44,8 @@ final class HistoryList extends StackPane {
         list.setCellFactory(_ -> new HistoryCell(words, model));
         list.setItems(model.rows());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> model.select(row));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> select(row));
+        model.onArrival(this::reselect);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         list.setOnMouseClicked(
                 event -> {
@@ -55,6 +55,47 @@ final class HistoryList extends StackPane {
                 });
         model.state().addListener((_, _, state) -> show(state));
         show(model.state().get());
+    }
+
+    private void select(@Nullable HistoryRow row) {
+        if (!model.isChanging()) {
+            place = Math.max(0, list.getSelectionModel().getSelectedIndex());
+            model.select(row);
+            // the keyboard may be ahead of what is drawn
+            model.needs(place);
+        }
+    }
+
+    /// After the rows have changed: the same entry, else the one that took its place.
+    private void reselect(boolean sameQuestion) {
+        Long wanted = model.selected();
+        if (wanted == null) {
+            return;
+        }
+        int index = indexOf(wanted);
+        if (index < 0 && sameQuestion) {
+            index = Math.min(place, model.rows().size() - 1);
+        }
+        if (index < 0) {
+            list.getSelectionModel().clearSelection();
+            select(null);
+            return;
+        }
+        HistoryRow there = list.getSelectionModel().getSelectedItem();
+        if (there == null || there.id() != model.rows().get(index).id()) {
+            list.getSelectionModel().clearAndSelect(index);
+            list.getFocusModel().focus(index);
+        }
+        select(model.rows().get(index));
+    }
+
+    private int indexOf(long id) {
+        for (int i = 0; i < model.rows().size(); i++) {
+            if (model.rows().get(i).id() == id) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void show(ListState state) {

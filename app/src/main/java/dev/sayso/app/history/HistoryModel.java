@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// What the history shows: a list, and one of its texts. For the FX thread, but for
 /// [#writeUnsaved].
 public final class HistoryModel {
+
+    /// Rows before the end at which the next page is asked for.
+    private static final int AHEAD = 50;
 
     /// How long a deletion can be taken back.
     private static final Duration UNDO = Duration.ofMinutes(5);
@@ -39,6 +43,7 @@ public final class HistoryModel {
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> playing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private Consumer<Boolean> arrival = _ -> {};
     private @Nullable Long selected;
     private boolean toldOfDamage;
 
@@ -110,12 +115,31 @@ public final class HistoryModel {
         rows.refresh();
     }
 
-    /// Loads the next page.
-    public void loadMore() {
-        rows.more();
+    /// Loads the next page when this row is near the end of what was loaded.
+    public void needs(int index) {
+        if (index >= rows().size() - AHEAD) {
+            rows.more();
+        }
     }
 
-    private void reloaded() {
+    /// Whether the rows are just being brought up to date: what a list makes of its selection
+    /// meanwhile is not what the user wants.
+    boolean isChanging() {
+        return rows.isChanging();
+    }
+
+    /// @param wanted is called when the rows are up to date; true: for the same question as before
+    void onArrival(Consumer<Boolean> wanted) {
+        arrival = wanted;
+    }
+
+    /// The entry that was selected last, or null.
+    @Nullable Long selected() {
+        return selected;
+    }
+
+    private void reloaded(boolean same) {
+        arrival.accept(same);
         show(selected);
         if (!toldOfDamage) {
             work.run(store::setAside, this::tellOfDamage, this::failed);

@@ -22,22 +22,25 @@ final class HistoryRows {
     private final HistoryStore store;
     private final HistoryWork work;
     private final Consumer<? super Throwable> failed;
-    private final Runnable loaded;
+    private final Consumer<Boolean> loaded;
     private final ObservableList<HistoryRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<ListState> state =
             new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private HistoryQuery query = HistoryQuery.ALL;
     private HistoryQuery answered = HistoryQuery.ALL;
+    private boolean changing;
     private boolean asking;
     private boolean askAgain;
+    private boolean moreWanted;
 
-    /// @param loaded is called after the rows were brought up to date
+    /// @param loaded is called after the rows were brought up to date; true: for the same question
+    ///     as before
     HistoryRows(
             HistoryStore store,
             HistoryWork work,
             Consumer<? super Throwable> failed,
-            Runnable loaded) {
+            Consumer<Boolean> loaded) {
         this.store = store;
         this.work = work;
         this.failed = failed;
@@ -54,6 +57,11 @@ final class HistoryRows {
 
     ReadOnlyObjectProperty<ListState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Whether the rows are just being brought up to date.
+    boolean isChanging() {
+        return changing;
     }
 
     HistoryQuery query() {
@@ -87,16 +95,17 @@ final class HistoryRows {
     private void arrived(HistoryQuery asked, Answer answer) {
         asking = false;
         if (asked.equals(query)) {
-            List<HistoryRow> fresh =
-                    asked.equals(answered) ? upToLast(answer.rows()) : answer.rows();
+            boolean same = asked.equals(answered);
             answered = asked;
-            RowChanges.apply(rows, fresh);
+            changing = true;
+            RowChanges.apply(rows, same ? upToLast(answer.rows()) : answer.rows());
+            changing = false;
             total.set(answer.total());
             state.set(
                     !answer.rows().isEmpty()
                             ? ListState.ROWS
                             : answer.any() ? ListState.NO_MATCH : ListState.EMPTY);
-            loaded.run();
+            loaded.accept(same);
         }
         next();
     }
@@ -116,7 +125,11 @@ final class HistoryRows {
 
     /// Adds the next page, if there is one.
     void more() {
-        if (asking || rows.isEmpty() || rows.size() >= total.get()) {
+        if (rows.isEmpty() || rows.size() >= total.get()) {
+            return;
+        }
+        if (asking) {
+            moreWanted = true;
             return;
         }
         asking = true;
@@ -147,9 +160,13 @@ final class HistoryRows {
     }
 
     private void next() {
+        boolean page = moreWanted;
+        moreWanted = false;
         if (askAgain) {
             askAgain = false;
             refresh();
+        } else if (page) {
+            more();
         }
     }
 }

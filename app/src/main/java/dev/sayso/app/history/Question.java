@@ -20,11 +20,10 @@ record Question(@Nullable String match, @Nullable EntryKind kind) {
     }
 
     String sql() {
-        // CROSS JOIN: the index is asked first, then its answers are looked up
-        return (match == null
-                        ? " FROM entry WHERE deleted IS NULL"
-                        : " FROM (SELECT rowid AS found FROM words WHERE words MATCH ?)"
-                                + " CROSS JOIN entry ON id = found WHERE deleted IS NULL")
+        // the plus keeps SQLite to the order of time, so that it can stop after a page; looking up
+        // each of ten thousand answers and sorting them takes ten times as long
+        return " FROM entry WHERE deleted IS NULL"
+                + (match == null ? "" : " AND +id IN (SELECT rowid FROM words WHERE words MATCH ?)")
                 + (kind == null ? "" : " AND kind = ?");
     }
 

@@ -75,9 +75,11 @@ class HistoryModelTest {
         assertThat(model.rows()).hasSize(200);
         assertThat(model.total().get()).isEqualTo(450);
 
-        model.loadMore();
-        model.loadMore();
-        model.loadMore();
+        model.needs(100);
+        assertThat(model.rows()).hasSize(200);
+        model.needs(199);
+        model.needs(399);
+        model.needs(449);
 
         assertThat(model.rows()).hasSize(450).doesNotHaveDuplicates();
         assertThat(model.rows()).isEqualTo(store.page(HistoryQuery.ALL, null, 1_000));
@@ -109,12 +111,25 @@ class HistoryModelTest {
         model.refresh();
 
         work.hold();
-        model.loadMore();
+        model.needs(199);
         model.search(words("number7"));
         work.go();
 
         assertThat(model.rows()).hasSize(model.total().get());
         assertThat(model.rows()).allMatch(row -> row.id() == 8 || row.id() > 70);
+    }
+
+    @Test
+    void aPageThatIsNeededDuringARefreshComesAfterIt() throws IOException {
+        Texts.fill(store, 450);
+        model.refresh();
+
+        work.hold();
+        model.refresh();
+        model.needs(199);
+        work.go();
+
+        assertThat(model.rows()).hasSize(400);
     }
 
     @Test

@@ -147,7 +147,8 @@ class HistorySearchTest {
                 .doesNotContain("TEMP");
         assertThat(plan(budget))
                 .contains("words VIRTUAL TABLE INDEX")
-                .contains("entry USING INTEGER PRIMARY KEY");
+                .contains("entry USING INDEX newest_of_kind")
+                .doesNotContain("TEMP");
     }
 
     private List<Long> walk(HistoryQuery query) throws IOException {

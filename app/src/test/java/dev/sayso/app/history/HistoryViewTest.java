@@ -107,10 +107,12 @@ class HistoryViewTest extends FxTest {
         await("found", () -> model.rows().stream().allMatch(row -> row.id() >= 100));
         snapshot("history-search-light");
         int found = model.total().get();
+        long second = onFx(() -> model.rows().get(1).id());
 
         type(KeyCode.DOWN);
         type(KeyCode.DELETE);
         await("one less", () -> model.total().get() == found - 1);
+        await("the next one", () -> list().getSelectionModel().getSelectedItem().id() == second);
         snapshot("history-deleted-light");
         clickOn("Undo");
         await("as before", () -> model.total().get() == found);
@@ -142,7 +144,7 @@ class HistoryViewTest extends FxTest {
     @Test
     void theButtonsDoWhatTheySay() throws Exception {
         Path film = Files.writeString(folder.resolve("Besprechung mit dem Verlag.mp4"), "film");
-        TranscriptDocument long_ =
+        TranscriptDocument speech =
                 Texts.document(
                         Texts.NOON,
                         film,
@@ -152,11 +154,11 @@ class HistoryViewTest extends FxTest {
                 new TranscriptDocument(
                         film.getFileName().toString(),
                         film,
-                        long_.model(),
-                        long_.language(),
-                        long_.created(),
+                        speech.model(),
+                        speech.language(),
+                        speech.created(),
                         Duration.ofMinutes(72),
-                        long_.cues()),
+                        speech.cues()),
                 film);
         OpenEntry lost =
                 store.begin(EntryKind.DICTATION, Texts.document(Texts.NOON, film, ""), null);
@@ -185,7 +187,7 @@ class HistoryViewTest extends FxTest {
         assertThat(others.calls)
                 .extracting(call -> call.substring(0, Math.min(call.length(), 24)))
                 .containsExactly(
-                        "edit Guten Tag und willko",
+                        "edit Guten Tag und willk",
                         "play Besprechung mit dem",
                         "export Guten Tag und wil",
                         "again 1 Qwen3-ASR-1.7B n");
