@@ -180,16 +180,14 @@ public final class Dictation {
         if (recording == null) {
             return;
         }
-        wastebasket.put(recording);
+        Offer offer =
+                wastebasket.put(
+                        Offer.Kind.CANCELLED,
+                        recording,
+                        () -> retry(recording, cancelled.created));
         boolean meant = end.taken().compareTo(NOT_MEANT) >= 0;
         if (meant && session == null && now.state.get() instanceof DictationState.Idle) {
-            now.offer.set(
-                    new Offer(
-                            Offer.Kind.CANCELLED,
-                            () -> {
-                                wastebasket.restore(recording);
-                                retry(recording, cancelled.created);
-                            }));
+            now.offer.set(offer);
         }
     }
 
@@ -250,20 +248,11 @@ public final class Dictation {
 
     /// Throws a recording away, until it is wanted back.
     void discard(Path recording, Runnable restored) {
-        wastebasket.put(recording);
-        now.offer.set(
-                new Offer(
-                        Offer.Kind.RECORDING_DISCARDED,
-                        () -> {
-                            wastebasket.restore(recording);
-                            restored.run();
-                        }));
+        now.offer.set(wastebasket.put(Offer.Kind.RECORDING_DISCARDED, recording, restored));
     }
 
     private void reset() {
-        now.trouble.set(null);
-        now.delivery.set(Delivery.NONE);
-        now.text.set(LiveText.EMPTY);
+        now.clear();
         now.state.set(new DictationState.Idle());
     }
 
@@ -390,22 +379,16 @@ public final class Dictation {
 
     private void done(Session of, TranscriptDocument document) {
         session = null;
+        now.taken.set(document.length());
         now.text.set(new LiveText(document.text(), ""));
         now.state.set(new DictationState.Done(document));
         ports.history().done(document);
         if (of.origin == Origin.ELSEWHERE) {
-            deliver(document.text());
-        }
-    }
-
-    private void deliver(String words) {
-        switch (settings.get().dictation().destination()) {
-            case INSERT -> ports.text().insert().insert(words, now.delivery::set);
-            case CLIPBOARD -> {
-                ports.text().copy().accept(words);
-                now.delivery.set(Delivery.COPIED);
-            }
-            case WINDOW -> {}
+            ports.text()
+                    .deliver(
+                            document.text(),
+                            settings.get().dictation().destination(),
+                            now.delivery::set);
         }
     }
 

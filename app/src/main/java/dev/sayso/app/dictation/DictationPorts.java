@@ -21,7 +21,20 @@ public record DictationPorts(Outlets text, Models models, History history) {
     /// @param insert into the program that had the focus
     /// @param saveAs into a file that the user names
     public record Outlets(
-            Consumer<String> copy, Insertion insert, Consumer<TranscriptDocument> saveAs) {}
+            Consumer<String> copy, Insertion insert, Consumer<TranscriptDocument> saveAs) {
+
+        /// Hands a text over as the settings say.
+        void deliver(String words, Settings.Destination to, Consumer<Delivery> told) {
+            switch (to) {
+                case INSERT -> insert.insert(words, told);
+                case CLIPBOARD -> {
+                    copy.accept(words);
+                    told.accept(Delivery.COPIED);
+                }
+                case WINDOW -> {}
+            }
+        }
+    }
 
     /// Puts text where the cursor was in another program.
     @FunctionalInterface

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -99,6 +100,9 @@ final class Notices extends VBox {
         first.setWrapText(true);
         Label second = new Label(text);
         second.setWrapText(true);
+        // in a low window the text below gives way, not these words
+        first.setMinHeight(Region.USE_PREF_SIZE);
+        second.setMinHeight(Region.USE_PREF_SIZE);
         FlowPane buttons = new FlowPane(actions);
         buttons.getStyleClass().add("notice-actions");
         VBox card = new VBox(first, second, buttons);

@@ -13,6 +13,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RecordBar extends VBox {
 
     private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
+    private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final DictationModel model;
@@ -59,13 +61,16 @@ final class RecordBar extends VBox {
         state.getStyleClass().add("state");
         elapsed.getStyleClass().add("elapsed");
         warning.getStyleClass().add("warning");
-        warning.setWrapText(true);
-        getChildren().addAll(waveform, controls());
+        // over the waveform, so that nothing moves when it comes
+        StackPane sound = new StackPane(waveform, warning);
+        StackPane.setAlignment(warning, Pos.TOP_LEFT);
+        warning.setMouseTransparent(true);
+        getChildren().addAll(sound, controls());
         bind();
     }
 
     private Node controls() {
-        VBox left = new VBox(new HBox(8, state, elapsed), warning);
+        HBox left = new HBox(state, elapsed);
         left.getStyleClass().add("record-left");
         HBox middle = new HBox(pause, record, cancel);
         middle.getStyleClass().add("record-middle");
@@ -95,14 +100,16 @@ final class RecordBar extends VBox {
         boolean paused = now instanceof DictationState.Listening(_, boolean is) && is;
         recordIcon.setIconCode(recording ? Feather.SQUARE : Feather.MIC);
         Controls.name(record, words.text(recording ? "stop" : "record"));
-        record.setDisable(now instanceof DictationState.Finishing);
+        // not disabled, or the focus would go elsewhere and not come back
+        record.pseudoClassStateChanged(BUSY, now instanceof DictationState.Finishing);
         record.pseudoClassStateChanged(RECORDING, recording);
         pause.setVisible(now instanceof DictationState.Listening);
         pause.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
         Controls.name(pause, words.text(paused ? "resume" : "pause"));
         cancel.setVisible(now.isActive());
         state.setText(words.text(DictationWords.state(now)));
-        state.pseudoClassStateChanged(RECORDING, now instanceof DictationState.Listening);
+        state.pseudoClassStateChanged(
+                RECORDING, now instanceof DictationState.Listening && !paused);
         elapsed.setVisible(now.isActive() || now instanceof DictationState.Done);
         meter.setVisible(recording);
         if (!recording) {
@@ -121,7 +128,6 @@ final class RecordBar extends VBox {
         String key = !recording ? "" : level.muted() ? "muted" : level.clipping() ? "clipping" : "";
         warning.setText(key.isEmpty() ? "" : words.text(key));
         warning.setVisible(!key.isEmpty());
-        warning.setManaged(!key.isEmpty());
         meter.pseudoClassStateChanged(WARNING, !key.isEmpty());
     }
 }

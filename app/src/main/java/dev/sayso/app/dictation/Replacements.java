@@ -20,7 +20,18 @@ public final class Replacements {
 
     private static final String WORD = "[\\p{L}\\p{M}\\p{N}_]";
 
-    private record Rule(Pattern pattern, String to) {}
+    private record Rule(Pattern pattern, String to) {
+        String in(String text) {
+            try {
+                return pattern.matcher(text).replaceAll(to);
+            } catch (IllegalArgumentException
+                    | IndexOutOfBoundsException
+                    | StackOverflowError e) {
+                // a group it hasn't got, or an expression too deep for this text: rules of the user
+                return text;
+            }
+        }
+    }
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<Replacement> unreadable = new ArrayList<>();
@@ -90,12 +101,7 @@ public final class Replacements {
     public String in(String text) {
         String result = text;
         for (Rule rule : rules) {
-            try {
-                result = rule.pattern().matcher(result).replaceAll(rule.to());
-            } catch (IllegalArgumentException | IndexOutOfBoundsException | StackOverflowError e) {
-                // a group it hasn't got, or an expression too deep for this text: rules of the user
-                continue;
-            }
+            result = rule.in(result);
         }
         return result;
     }

@@ -19,19 +19,23 @@ final class Wastebasket {
     }
 
     /// Throws one in; the one before is deleted.
-    void put(Path recording) {
+    ///
+    /// @param restored what happens once it is taken out again
+    Offer put(Offer.Kind kind, Path recording, Runnable restored) {
         Path before = discarded;
         discarded = recording;
         if (before != null && !before.equals(recording)) {
             threads.background().execute(() -> delete(before));
         }
-    }
-
-    /// Takes it out.
-    void restore(Path recording) {
-        if (recording.equals(discarded)) {
-            discarded = null;
-        }
+        return new Offer(
+                kind,
+                () -> {
+                    // once only, and not when it is gone
+                    if (recording.equals(discarded)) {
+                        discarded = null;
+                        restored.run();
+                    }
+                });
     }
 
     /// Deletes what lies in it, at once.

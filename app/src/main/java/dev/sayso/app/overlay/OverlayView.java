@@ -48,6 +48,7 @@ public final class OverlayView extends VBox {
         Label tail = new Label();
         tail.getStyleClass().add("overlay-text");
         tail.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        tail.setEllipsisString("…");
         tail.textProperty().bind(model.tail());
         meter.getStyleClass().addAll("overlay-meter", Styles.SMALL);
         meter.setAccessibleText(words.text("meter"));

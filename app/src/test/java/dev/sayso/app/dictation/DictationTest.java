@@ -367,8 +367,9 @@ class DictationTest {
         rig.model.press();
         assertThat(rig.model.overlayWanted().get()).isTrue();
         threads.await("the text", () -> text().contains("dear all."));
-        rig.model.release();
         // longer than a tap
+        threads.pass(450);
+        rig.model.release();
         awaitState(DictationState.Done.class);
         assertThat(rig.inserted).containsExactly("Good morning dear all.");
         assertThat(rig.model.progress().delivery().get()).isEqualTo(Delivery.COPIED_INSTEAD);

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -31,8 +33,7 @@ class DictationViewTest extends FxTest {
     private static final String SECOND = "The meeting was moved to Wednesday at half past nine";
 
     @TempDir private Path folder;
-    private final ScriptedSpeech speech =
-            new ScriptedSpeech().hears(0.5, FIRST).hears(2, SECOND);
+    private final ScriptedSpeech speech = new ScriptedSpeech().hears(0.5, FIRST).hears(2, SECOND);
     private DictationRig rig;
     private DictationView view;
 
@@ -58,7 +59,9 @@ class DictationViewTest extends FxTest {
                     rig.model.open();
                     return null;
                 });
-        await("devices and models", () -> rig.model.looked().get() && rig.model.starterInUse().get());
+        await(
+                "devices and models",
+                () -> rig.model.looked().get() && rig.model.starterInUse().get());
     }
 
     @AfterEach
@@ -85,6 +88,21 @@ class DictationViewTest extends FxTest {
         return Pcm.of(samples);
     }
 
+    /// Clicks where something stands once nothing moves any more.
+    private void click(String what) {
+        Bounds[] last = new Bounds[1];
+        await(
+                "rest",
+                () -> {
+                    Node node = lookup(what).query();
+                    Bounds now = node.localToScene(node.getBoundsInLocal());
+                    boolean rests = now.equals(last[0]);
+                    last[0] = now;
+                    return rests;
+                });
+        clickOn(what);
+    }
+
     private boolean is(Class<? extends DictationState> state) {
         return state.isInstance(rig.state());
     }
@@ -104,13 +122,13 @@ class DictationViewTest extends FxTest {
         snapshot("dictation-idle-light");
         rig.inputs.says(babble(9, 0.9));
 
-        clickOn("#record");
+        click("#record");
         await("tentative text", () -> rig.model.progress().text().get().tentative().equals(SECOND));
         assertThat(lookup(".live-committed").tryQuery()).isPresent();
         assertThat(lookup("Listening").tryQuery()).isPresent();
         snapshot("dictation-listening-light");
 
-        clickOn("#record");
+        click("#record");
         await("done", () -> is(DictationState.Done.class));
         TextArea editor = lookup(".editor").query();
         assertThat(editor.getText()).isEqualTo(FIRST + " " + SECOND);
@@ -132,7 +150,7 @@ class DictationViewTest extends FxTest {
         type(KeyCode.ESCAPE);
         assertThat(is(DictationState.Done.class)).isTrue();
 
-        clickOn("#copy");
+        click("#copy");
         assertThat(rig.copied).containsExactly(FIRST + " " + SECOND);
         assertThat(lookup("Copied.").tryQuery()).isPresent();
     }
@@ -142,7 +160,7 @@ class DictationViewTest extends FxTest {
         show(ColorScheme.DARK, Locale.ENGLISH, 860);
         snapshot("dictation-idle-dark");
         rig.inputs.says(babble(3, 1.2));
-        clickOn("#record");
+        click("#record");
         await("the text", () -> rig.model.progress().text().get().tentative().equals(SECOND));
         onWindow(rig.model::pause);
         snapshot("dictation-paused-dark");
@@ -152,7 +170,7 @@ class DictationViewTest extends FxTest {
         await("a toast", () -> lookup("Restore").tryQuery().isPresent());
         snapshot("dictation-cancelled-dark");
 
-        clickOn("Restore");
+        click("Restore");
         await("done", () -> is(DictationState.Done.class));
         assertThat(rig.done.getFirst().text()).isEqualTo(FIRST + " " + SECOND);
         snapshot("dictation-done-dark");
@@ -169,7 +187,7 @@ class DictationViewTest extends FxTest {
         show(ColorScheme.LIGHT, Locale.GERMAN, 620);
         await("the card", () -> lookup("_Aufschreiben").tryQuery().isPresent());
         snapshot("dictation-unfinished-light-de");
-        clickOn("_Aufschreiben");
+        click("_Aufschreiben");
         await("done", () -> is(DictationState.Done.class));
         assertThat(rig.done.getFirst().text()).isEqualTo(FIRST + " " + SECOND);
         assertThat(rig.model.unfinished()).isEmpty();
@@ -198,13 +216,15 @@ class DictationViewTest extends FxTest {
     @Test
     void aLanguageIsSearchedAndChosen() throws Exception {
         show(ColorScheme.LIGHT, Locale.ENGLISH, 860);
-        clickOn("#language");
+        click("#language");
         await("the list", () -> lookup(".choice-popup").tryQuery().isPresent());
         write("germ");
         type(KeyCode.ENTER);
         await(
                 "German",
-                () -> rig.settings.get().transcription().language() == dev.sayso.engine.Language.GERMAN);
+                () ->
+                        rig.settings.get().transcription().language()
+                                == dev.sayso.engine.Language.GERMAN);
         assertThat(lookup("German").tryQuery()).isPresent();
     }
 }

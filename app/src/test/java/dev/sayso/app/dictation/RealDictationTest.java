@@ -37,9 +37,7 @@ class RealDictationTest {
                         threads.threads())) {
             rig.inputs
                     .paced(true)
-                    .says(
-                            WavFile.read(STARTER.resolve("samples/05-known-male-voice.wav"))
-                                    .pcm());
+                    .says(WavFile.read(STARTER.resolve("samples/05-known-male-voice.wav")).pcm());
             List<String> committed = new ArrayList<>();
             rig.model.progress().text().subscribe(text -> committed.add(text.committed()));
             rig.model.toggle(Origin.WINDOW);

@@ -24,13 +24,12 @@ class OverlayTest extends FxTest {
         String text = "Good morning John, I hope you are well. ".repeat(5) + "The code is seven.";
         assertThat(model.tail().get()).isEmpty();
         model.text().set(text);
-        assertThat(model.tail().get()).startsWith("…").endsWith("The code is seven.").hasSizeLessThan(92);
+        assertThat(model.tail().get())
+                .startsWith("…")
+                .endsWith("The code is seven.")
+                .hasSizeLessThan(92);
         for (ColorScheme colours : ColorScheme.values()) {
-            show(
-                    () -> new StackPane(new OverlayView(model, Locale.ENGLISH)),
-                    colours,
-                    460,
-                    120);
+            show(() -> new StackPane(new OverlayView(model, Locale.ENGLISH)), colours, 460, 120);
             onFx(
                     () -> {
                         model.shown().set(true);
@@ -49,8 +48,7 @@ class OverlayTest extends FxTest {
     @Test
     void theWindowComesAndGoesAndLeavesTheFocusWhereItIs() throws Exception {
         show(StackPane::new, ColorScheme.LIGHT, 300, 200);
-        OverlayWindow window =
-                onFx(() -> new OverlayWindow(model, Locale.ENGLISH, stage()));
+        OverlayWindow window = onFx(() -> new OverlayWindow(model, Locale.ENGLISH, stage()));
         assertThat(onFx(window::isShowing)).isFalse();
         onFx(
                 () -> {
