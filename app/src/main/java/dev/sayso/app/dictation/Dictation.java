@@ -123,16 +123,11 @@ public final class Dictation {
         if (current == null || current.take == null) {
             return;
         }
-        switch (now.state.get()) {
-            case DictationState.Arming _ -> cancel();
-            case DictationState.Listening _ -> {
-                current.take.stop();
-                now.state.set(new DictationState.Finishing());
-            }
-            case DictationState.Idle _,
-                    DictationState.Finishing _,
-                    DictationState.Done _,
-                    DictationState.Failed _ -> {}
+        if (now.state.get() instanceof DictationState.Arming) {
+            cancel();
+        } else if (now.state.get() instanceof DictationState.Listening) {
+            current.take.stop();
+            now.state.set(new DictationState.Finishing());
         }
     }
 
@@ -182,9 +177,7 @@ public final class Dictation {
         }
         Offer offer =
                 wastebasket.put(
-                        Offer.Kind.CANCELLED,
-                        recording,
-                        () -> retry(recording, cancelled.created));
+                        Offer.Kind.CANCELLED, recording, () -> retry(recording, cancelled.created));
         boolean meant = end.taken().compareTo(NOT_MEANT) >= 0;
         if (meant && session == null && now.state.get() instanceof DictationState.Idle) {
             now.offer.set(offer);

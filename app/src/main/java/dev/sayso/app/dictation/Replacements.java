@@ -24,9 +24,7 @@ public final class Replacements {
         String in(String text) {
             try {
                 return pattern.matcher(text).replaceAll(to);
-            } catch (IllegalArgumentException
-                    | IndexOutOfBoundsException
-                    | StackOverflowError e) {
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | StackOverflowError e) {
                 // a group it hasn't got, or an expression too deep for this text: rules of the user
                 return text;
             }

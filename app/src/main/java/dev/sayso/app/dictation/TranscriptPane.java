@@ -5,6 +5,7 @@ import dev.sayso.app.recognition.ModelState;
 import dev.sayso.app.ui.Controls;
 import dev.sayso.app.ui.ErrorPanel;
 import dev.sayso.app.ui.Messages;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -84,7 +85,7 @@ final class TranscriptPane extends StackPane {
     }
 
     private void show(Node node) {
-        if (getChildren().size() != 1 || getChildren().getFirst() != node) {
+        if (!getChildren().equals(List.of(node))) {
             getChildren().setAll(node);
         }
     }

@@ -17,10 +17,10 @@ final class TestThreads {
     }
 
     void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited 30 s for: " + what);
+                throw new AssertionError("waited 60 s for: " + what);
             }
             Runnable next = work.poll(10, TimeUnit.MILLISECONDS);
             if (next != null) {
