@@ -21,8 +21,6 @@ module dev.sayso.app {
     requires org.xerial.sqlitejdbc;
     // models
     requires java.net.http;
-    // exports
-    requires org.apache.poi.ooxml;
     // logs
     requires java.logging;
     requires info.picocli;

@@ -44,10 +44,11 @@ final class BreakQuality {
                     "i", "you", "he", "she", "we", "they", "is", "are", "not", "very", "der", "die",
                     "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
                     "ich", "du", "er", "sie", "wir", "ist", "sind", "nicht", "sehr", "im", "am",
-                    "zum", "zur", "le", "la", "les", "un", "une", "je", "tu", "il",
-                    "elle", "nous", "vous", "el", "los", "las", "una", "lo", "gli", "uno", "os",
-                    "as", "um", "uma", "het", "have",
- "has", "had", "will", "would", "can", "could", "should", "was", "were", "be", "been", "do", "does", "hat", "haben", "wird", "werden", "kann", "war", "waren");
+                    "zum", "zur", "le", "la", "les", "un", "une", "je", "tu", "il", "elle", "nous",
+                    "vous", "el", "los", "las", "una", "lo", "gli", "uno", "os", "as", "um", "uma",
+                    "het", "have", "has", "had", "will", "would", "can", "could", "should", "was",
+                    "were", "be", "been", "do", "does", "hat", "haben", "wird", "werden", "kann",
+                    "war", "waren");
 
     /// Chinese characters that end what is said, and those among them that nothing may part from
     /// the word before.

@@ -52,8 +52,10 @@ final class CueMerger {
 
     /// A short word that the sentence before has left over.
     private static boolean isOrphan(List<Span> spans, int i) {
+        String text = spans.get(i).text();
         return i > 0
-                && TextWidth.reading(spans.get(i).text()) <= ORPHAN
+                && TextWidth.reading(text) <= ORPHAN
+                && text.indexOf(' ') < 0
                 && !BreakQuality.endsSentence(spans.get(i - 1).text());
     }
 

@@ -42,7 +42,8 @@ final class CueSplitter {
         }
         // what has no time of its own takes some of the silence after it, so that there is a share
         // for each piece
-        long gaps = rules.gap().toMillis() * (2L * reading / (rules.columns() * rules.lines()) + 1);
+        long room = (long) rules.columns() * rules.lines();
+        long gaps = rules.gap().toMillis() * (2L * reading / room + 1);
         long wanted =
                 span.start()
                         + (long) Math.ceil(reading * 1000 / rules.charactersPerSecond())
