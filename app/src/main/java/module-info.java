@@ -32,7 +32,5 @@ module dev.sayso.app {
     requires static org.xerial.sqlitejdbc;
     // its downloads
     requires java.net.http;
-    // its exports
-    requires static org.apache.poi.ooxml;
     requires static transitive org.jspecify;
 }

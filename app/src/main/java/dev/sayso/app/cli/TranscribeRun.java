@@ -1,5 +1,6 @@
 package dev.sayso.app.cli;
 
+import dev.sayso.app.folders.AtomicFile;
 import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.app.subtitles.TranscribedFile;
 import dev.sayso.app.subtitles.TranscriptFormat;

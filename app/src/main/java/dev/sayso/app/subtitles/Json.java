@@ -1,9 +1,12 @@
 package dev.sayso.app.subtitles;
 
+import dev.sayso.app.transcript.Cue;
+import dev.sayso.app.transcript.TranscriptDocument;
 import dev.sayso.engine.Language;
 import dev.sayso.engine.Transcript;
 import dev.sayso.engine.Transcript.Segment;
 import dev.sayso.engine.Transcript.Timings;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,6 +32,23 @@ final class Json {
 
     private Json() {}
 
+    /// A document's own: `title`, `created` and no timings; its times may have been changed by
+    /// hand, so that nothing is said about where they come from.
+    static String render(TranscriptDocument document) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("title", document.title());
+        root.put("model", document.model());
+        root.put("language", code(document.language()));
+        root.put("created", document.created().toString());
+        root.put("duration", Times.seconds(document.length()));
+        root.put("text", document.text());
+        ArrayNode segments = root.putArray("segments");
+        for (Cue cue : document.cues()) {
+            putCue(segments.addObject(), cue.start(), cue.end(), cue.text());
+        }
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
     static String render(TranscribedFile file) {
         Transcript transcript = file.transcript();
         ObjectNode root = MAPPER.createObjectNode();
@@ -42,15 +62,19 @@ final class Json {
         ArrayNode segments = root.putArray("segments");
         for (Segment segment : transcript.segments()) {
             ObjectNode node = segments.addObject();
-            node.put("start", Times.seconds(segment.start()));
-            node.put("end", Times.seconds(segment.end()));
-            node.put("text", segment.text());
+            putCue(node, segment.start(), segment.end(), segment.text());
             node.put("language", code(segment.language()));
         }
         ArrayNode warnings = root.putArray("warnings");
         transcript.warnings().forEach(warnings::add);
         putTimings(root.putObject("timings"), transcript.timings());
         return MAPPER.writeValueAsString(root) + "\n";
+    }
+
+    private static void putCue(ObjectNode node, Duration start, Duration end, String text) {
+        node.put("start", Times.seconds(start));
+        node.put("end", Times.seconds(end));
+        node.put("text", text);
     }
 
     private static void putTimings(ObjectNode node, Timings timings) {

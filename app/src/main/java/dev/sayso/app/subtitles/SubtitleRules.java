@@ -27,7 +27,10 @@ public record SubtitleRules(
                     "%d and %d columns, %d lines, %.1f characters a second"
                             .formatted(columns, cjkColumns, lines, charactersPerSecond));
         }
-        if (shortest.isNegative() || longest.compareTo(shortest) <= 0 || gap.isNegative()) {
+        if (shortest.isNegative()
+                || longest.compareTo(shortest) <= 0
+                || longest.toMillis() < 100
+                || gap.isNegative()) {
             throw new IllegalArgumentException(
                     "cues of " + shortest + " to " + longest + ", gaps of " + gap);
         }

@@ -1,50 +1,55 @@
 package dev.sayso.app.subtitles;
 
-import dev.sayso.engine.Transcript;
-import dev.sayso.engine.Transcript.Segment;
+import dev.sayso.app.transcript.Cue;
+import java.util.List;
 import java.util.Locale;
 
-/// SubRip and WebVTT: one cue for each segment.
+/// SubRip and WebVTT.
 final class Subtitles {
 
     private Subtitles() {}
 
     /// Numbered from 1, comma before the milliseconds, line feeds (which players accept as well as
     /// the traditional CRLF), no byte-order mark.
-    static String srt(Transcript transcript) {
+    static String srt(List<SubtitleCue> cues) {
         StringBuilder text = new StringBuilder();
         int number = 1;
-        for (Segment segment : transcript.segments()) {
+        for (SubtitleCue cue : cues) {
             text.append(number++).append('\n');
-            appendTimes(text, segment, ',');
+            appendTimes(text, cue.cue(), ',');
             // an arrow could be taken for a line of times
-            text.append(oneLine(segment.text()).replace("-->", "->")).append("\n\n");
+            cue.lines().forEach(line -> text.append(line.replace("-->", "->")).append('\n'));
+            text.append('\n');
         }
         return text.toString();
     }
 
     /// Source: W3C WebVTT, sections 4.1 and 6.4: `&` and `<` are escaped, and `>` as well, so that
     /// `-->` cannot occur.
-    static String vtt(Transcript transcript) {
+    ///
+    /// @param note a remark for who reads the file; empty for none
+    static String vtt(List<SubtitleCue> cues, String note) {
         StringBuilder text = new StringBuilder("WEBVTT\n\n");
-        text.append("NOTE times are estimated: those of whole stretches of sound\n\n");
-        for (Segment segment : transcript.segments()) {
-            appendTimes(text, segment, '.');
-            text.append(
-                            oneLine(segment.text())
-                                    .replace("&", "&amp;")
-                                    .replace("<", "&lt;")
-                                    .replace(">", "&gt;"))
-                    .append("\n\n");
+        if (!note.isEmpty()) {
+            text.append("NOTE ").append(note).append("\n\n");
+        }
+        for (SubtitleCue cue : cues) {
+            appendTimes(text, cue.cue(), '.');
+            cue.lines().forEach(line -> text.append(escaped(line)).append('\n'));
+            text.append('\n');
         }
         return text.toString();
     }
 
-    private static void appendTimes(StringBuilder text, Segment segment, char point) {
-        long start = Times.millis(segment.start());
-        // both formats want an end after the start
-        long end = Math.max(Times.millis(segment.end()), start + 1);
-        text.append(stamp(start, point)).append(" --> ").append(stamp(end, point)).append('\n');
+    private static String escaped(String line) {
+        return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static void appendTimes(StringBuilder text, Cue cue, char point) {
+        text.append(stamp(Times.millis(cue.start()), point))
+                .append(" --> ")
+                .append(stamp(Times.millis(cue.end()), point))
+                .append('\n');
     }
 
     /// `HH:MM:SS,mmm`; hours take as many digits as they need.
@@ -57,10 +62,5 @@ final class Subtitles {
                 millis / 1000 % 60,
                 point,
                 millis % 1000);
-    }
-
-    /// An empty line would end the cue.
-    private static String oneLine(String text) {
-        return text.replaceAll("\\R+", " ");
     }
 }

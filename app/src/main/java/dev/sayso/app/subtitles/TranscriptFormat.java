@@ -1,5 +1,7 @@
 package dev.sayso.app.subtitles;
 
+import dev.sayso.app.transcript.Cue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,20 +21,30 @@ public enum TranscriptFormat {
             return Json.render(file);
         }
     },
-    /// SubRip.
+    /// SubRip, by the usual rules for subtitles.
     SRT {
         @Override
         public String render(TranscribedFile file) {
-            return Subtitles.srt(file.transcript());
+            return Subtitles.srt(arranged(file));
         }
     },
-    /// WebVTT.
+    /// WebVTT, by the usual rules for subtitles.
     VTT {
         @Override
         public String render(TranscribedFile file) {
-            return Subtitles.vtt(file.transcript());
+            return Subtitles.vtt(
+                    arranged(file),
+                    "times are estimated: text shares the time of the stretch of sound it is from");
         }
     };
+
+    private static List<SubtitleCue> arranged(TranscribedFile file) {
+        return SubtitleEngine.arrange(
+                        Cue.of(file.transcript()),
+                        file.transcript().timings().audio(),
+                        SubtitleRules.defaults())
+                .cues();
+    }
 
     /// The file's whole contents.
     public abstract String render(TranscribedFile file);

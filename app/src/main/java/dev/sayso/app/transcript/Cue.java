@@ -1,6 +1,8 @@
 package dev.sayso.app.transcript;
 
+import dev.sayso.engine.Transcript;
 import java.time.Duration;
+import java.util.List;
 
 /// A piece of text and when it is heard.
 ///
@@ -14,6 +16,13 @@ public record Cue(Duration start, Duration end, String text) {
         if (start.isNegative() || end.compareTo(start) < 0) {
             throw new IllegalArgumentException("cue from " + start + " to " + end);
         }
+    }
+
+    /// What an engine's run has written; one cue for each segment.
+    public static List<Cue> of(Transcript transcript) {
+        return transcript.segments().stream()
+                .map(segment -> new Cue(segment.start(), segment.end(), segment.text()))
+                .toList();
     }
 
     public Cue withText(String wanted) {

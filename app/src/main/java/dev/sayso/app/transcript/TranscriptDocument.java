@@ -39,10 +39,6 @@ public record TranscriptDocument(
             String model,
             Instant created,
             Transcript transcript) {
-        List<Cue> cues =
-                transcript.segments().stream()
-                        .map(segment -> new Cue(segment.start(), segment.end(), segment.text()))
-                        .toList();
         return new TranscriptDocument(
                 title,
                 audio,
@@ -50,7 +46,7 @@ public record TranscriptDocument(
                 transcript.language().orElse(null),
                 created,
                 transcript.timings().audio(),
-                cues);
+                Cue.of(transcript));
     }
 
     public TranscriptDocument withCues(List<Cue> wanted) {

@@ -61,6 +61,11 @@ public final class Messages {
         return words.getString(key);
     }
 
+    /// Whether there is a text for a key.
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     /// The text for a key, by the rules of [MessageFormat]: `{0}` stands for the first value, and
     /// an apostrophe is written twice.
     public String format(String key, Object... values) {

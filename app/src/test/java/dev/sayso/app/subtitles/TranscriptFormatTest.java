@@ -19,18 +19,18 @@ class TranscriptFormatTest {
         String srt =
                 TranscriptFormat.SRT.render(
                         file(
-                                segment("First.", 0, 999_500_000L),
-                                segment("Second.", 999_500_000L, 3_723_004_000_000L)));
+                                segment("First.", 0, 1_999_500_000L),
+                                segment("Second.", 3_599_999_600_000L, 3_601_004_000_000L)));
 
         assertThat(srt)
                 .isEqualTo(
                         """
                         1
-                        00:00:00,000 --> 00:00:01,000
+                        00:00:00,000 --> 00:00:02,000
                         First.
 
                         2
-                        00:00:01,000 --> 01:02:03,004
+                        01:00:00,000 --> 01:00:01,004
                         Second.
 
                         """);
@@ -43,9 +43,19 @@ class TranscriptFormatTest {
     }
 
     @Test
-    void cuesEndAfterTheyStart() {
+    void cuesStandLongEnoughToBeRead() {
         assertThat(TranscriptFormat.SRT.render(file(segment("a", 5_000_000, 5_000_000))))
-                .contains("00:00:00,005 --> 00:00:00,006");
+                .contains("00:00:00,005 --> 00:00:01,005");
+    }
+
+    @Test
+    void longSegmentsBecomeSeveralCues() {
+        String sentence = "This is a sentence of some length, as people say them. ";
+        assertThat(
+                        TranscriptFormat.SRT.render(
+                                file(segment(sentence.repeat(4).strip(), 0, 20_000_000_000L))))
+                .contains("\n4\n00:00:14,977 --> 00:00:20,000\n")
+                .contains("This is a sentence of some length,\nas people say them.\n");
     }
 
     @Test
@@ -59,15 +69,15 @@ class TranscriptFormatTest {
     void vttEscapesAndSaysThatTimesAreEstimated() {
         assertThat(
                         TranscriptFormat.VTT.render(
-                                file(segment("R&D <b> --> \r\n x", 0, 1_000_000_000))))
+                                file(segment("R&D <b> --> \r\n x", 0, 1_000_000_000L))))
                 .isEqualTo(
                         """
                         WEBVTT
 
-                        NOTE times are estimated: those of whole stretches of sound
+                        NOTE times are estimated: text shares the time of the stretch of sound it is from
 
                         00:00:00.000 --> 00:00:01.000
-                        R&amp;D &lt;b&gt; --&gt;   x
+                        R&amp;D &lt;b&gt; --&gt; x
 
                         """);
     }

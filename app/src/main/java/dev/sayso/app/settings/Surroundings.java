@@ -1,0 +1,32 @@
+package dev.sayso.app.settings;
+
+import dev.sayso.app.settings.Settings.Replacement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the settings show of the rest of the program. All but [#replaced] and [#version] may take
+/// their time, and are called off the FX thread.
+public interface Surroundings {
+
+    /// The microphones there are, by name; empty when there is none.
+    List<String> microphones();
+
+    /// A text after the replacements, for the box where they are tried.
+    String replaced(String text, List<Replacement> replacements);
+
+    /// What the packed weights of models take on the disk, in bytes.
+    long weightCacheSize() throws IOException;
+
+    /// Deletes them; they are packed again when needed.
+    void clearWeightCache() throws IOException;
+
+    /// Which ways of getting a hotkey and of inserting text are in use here, and why; for people.
+    String diagnostics();
+
+    /// Shows a folder in the system's file manager.
+    void open(Path folder) throws IOException;
+
+    /// The program's version.
+    String version();
+}
