@@ -18,10 +18,10 @@ final class FileJob implements FileListener {
     private final Executor fx;
     private final Runnable committed;
     private final Consumer<FileJob> over;
-    private final AtomicReference<@Nullable String> newest = new AtomicReference<>();
     private final Duration from;
+    private volatile AtomicReference<@Nullable String> tail = new AtomicReference<>();
     private @Nullable Thread thread;
-    private boolean cancelled;
+    private volatile boolean cancelled;
 
     /// @param committed told on the FX thread when there is more to keep
     /// @param over told on the FX thread at the end, unless it was cancelled
@@ -58,14 +58,18 @@ final class FileJob implements FileListener {
             FileWork work, FileTask task, FileOutlets.Writer beside, Settings.Files wanted) {
         try {
             work.run(task, this);
-            fx.execute(() -> written(beside, wanted));
+            onRow(() -> written(beside, wanted));
         } catch (InterruptedException e) {
             // cancelled, or the program ends: then the row waits for the next start
             end(() -> row.enter(FileState.WAITING));
         } catch (IOException | RuntimeException | Error e) {
             FileProblem problem = FileProblem.of(e);
+            boolean fault = problem.kind() == FileProblem.Kind.FAULT;
             System.getLogger(FileJob.class.getName())
-                    .log(System.Logger.Level.INFO, "a file has no transcript", e);
+                    .log(
+                            fault ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
+                            "a file has no transcript",
+                            e);
             end(() -> row.fail(problem));
         }
     }
@@ -73,7 +77,7 @@ final class FileJob implements FileListener {
     /// All text is in the row: writes it beside the source, if that is wanted.
     private void written(FileOutlets.Writer beside, Settings.Files wanted) {
         Path folder = row.file().getParent();
-        if (cancelled || !wanted.besideSource() || folder == null) {
+        if (!wanted.besideSource() || folder == null) {
             end(() -> row.enter(FileState.DONE));
             return;
         }
@@ -111,6 +115,9 @@ final class FileJob implements FileListener {
     }
 
     private void onRow(Runnable change) {
+        if (cancelled) {
+            return;
+        }
         fx.execute(
                 () -> {
                     if (!cancelled) {
@@ -131,6 +138,8 @@ final class FileJob implements FileListener {
 
     @Override
     public void committed(Segment segment, String model) {
+        // what follows must not be shown by a call that comes before this one
+        tail = new AtomicReference<>();
         onRow(
                 () -> {
                     row.commit(segment, model);
@@ -141,6 +150,7 @@ final class FileJob implements FileListener {
     /// Only the newest matters: tokens may come faster than frames.
     @Override
     public void tentative(String text) {
+        AtomicReference<@Nullable String> newest = tail;
         if (newest.getAndSet(text) == null) {
             onRow(
                     () -> {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// only.
 public final class FilesModel implements AutoCloseable {
 
-    /// As long as a person reads without looking up: text comes in pieces of this length, and no
-    /// more is lost when the program ends.
-    private static final Duration STRETCH = Duration.ofSeconds(30);
+    /// Text comes in pieces of this length, and no more is lost when the program ends. Each is a
+    /// cue for a start, and the small model hears no long sound well.
+    private static final Duration STRETCH = Duration.ofSeconds(15);
 
     private final FileWork work;
     private final Function<String, ModelWish> wishes;
