@@ -101,6 +101,11 @@ final class CueCell extends ListCell<Cue> {
     // a list cell would give its graphic the height of a single line
 
     @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         Insets around = getInsets();
         double ends = around.getTop() + around.getBottom();

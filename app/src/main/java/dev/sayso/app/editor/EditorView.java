@@ -82,12 +82,14 @@ public final class EditorView extends BorderPane {
         return header;
     }
 
-    private FlowPane status() {
+    private VBox status() {
         model.cues().addListener((ListChangeListener<Cue>) _ -> count());
         model.words().subscribe(_ -> count());
         model.saveState().subscribe(this::showSaved);
         count();
-        FlowPane status = new FlowPane(counts, saved);
+        FlowPane line = new FlowPane(counts, saved);
+        line.getStyleClass().add("editor-counts");
+        VBox status = new VBox(line);
         if (model.timesAreEstimated()) {
             Label note = new Label(words.text("estimated"), new FontIcon(Feather.INFO));
             note.setWrapText(true);

@@ -6,6 +6,7 @@ import dev.sayso.app.transcript.Cue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EditTest {
@@ -70,7 +71,7 @@ class EditTest {
         assertThat(refusal(timing, 500, 3_000)).isNull();
     }
 
-    private static Timing.Refusal refusal(Timing timing, int start, int end) {
+    private static Timing.@Nullable Refusal refusal(Timing timing, int start, int end) {
         return timing.refusal(1, Duration.ofMillis(start), Duration.ofMillis(end));
     }
 

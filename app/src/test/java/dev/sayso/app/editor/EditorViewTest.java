@@ -24,11 +24,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleConsumer;
 import javafx.application.ColorScheme;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -165,8 +163,9 @@ class EditorViewTest extends FxTest {
         return onFx(() -> model().cues().stream().map(Cue::text).toList());
     }
 
-    private Node area() {
-        return visible(".cue-area").getFirst();
+    private boolean typesInto(int cue) {
+        List<Node> areas = visible(".cue-area");
+        return model().current().get() == cue && !areas.isEmpty() && areas.getFirst().isFocused();
     }
 
     private static boolean isSeen(Node node) {
@@ -188,20 +187,20 @@ class EditorViewTest extends FxTest {
                     model().edit(1, 8);
                     return null;
                 });
-        await("the keyboard", () -> area().isFocused());
+        await("the keyboard", () -> typesInto(1));
         write("really ");
         assertThat(texts().get(1)).isEqualTo("Did you really find the place easily?");
 
         press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
-        await("the second half", () -> model().current().get() == 2 && area().isFocused());
+        await("the second half", () -> typesInto(2));
         assertThat(texts()).contains("Did you really", "find the place easily?");
         write("To ");
         snapshot("editor-split");
         type(KeyCode.HOME, KeyCode.BACK_SPACE);
-        await("the merge", () -> model().current().get() == 1 && area().isFocused());
+        await("the merge", () -> typesInto(1));
         assertThat(texts().get(1)).isEqualTo("Did you really To find the place easily?");
         type(KeyCode.ENTER);
-        await("the next cue", () -> model().current().get() == 2 && area().isFocused());
+        await("the next cue", () -> typesInto(2));
 
         while (onFx(() -> model().canUndo().get())) {
             press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
@@ -219,7 +218,8 @@ class EditorViewTest extends FxTest {
         awaitSound();
         Node text = onFx(() -> visible(".cue-texts").get(2));
         // the beginning of the text: its first word
-        clickOn(text, Pos.TOP_LEFT, new Point2D(14, 12), MouseButton.PRIMARY);
+        Point2D word = onFx(() -> text.localToScreen(14, 12));
+        clickOn(word);
         await("the caret", () -> model().current().get() == 3);
         assertThat(onFx(() -> model().audio().isPlaying())).isFalse();
         assertThat(position()).isCloseTo(33.0, within(0.05));
@@ -260,7 +260,7 @@ class EditorViewTest extends FxTest {
                     model().edit(2_345, 4);
                     return null;
                 });
-        await("the keyboard", () -> area().isFocused());
+        await("the keyboard", () -> typesInto(2_345));
         write("x");
         assertThat(texts().get(2_345)).startsWith("Anscxhließend");
         ListView<?> list = lookup(".cue-list").query();

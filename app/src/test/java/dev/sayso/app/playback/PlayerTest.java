@@ -96,6 +96,7 @@ class PlayerTest {
         heard(100);
         player.seek(at(20_000));
         assertThat(player.position()).isEqualTo(at(20_000));
+        await(() -> speakers.next() == 20_000);
         heard(300);
         await(() -> player.position().equals(at(20_300)));
 

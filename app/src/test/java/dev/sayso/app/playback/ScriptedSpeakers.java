@@ -33,6 +33,11 @@ public final class ScriptedSpeakers implements PlaybackDevice {
         sound();
     }
 
+    /// The sample that comes next; -1 when it has none.
+    synchronized float next() {
+        return waiting.isEmpty() ? -1 : waiting.getFirst();
+    }
+
     /// Takes nothing and plays nothing any more.
     synchronized void freeze() {
         frozen = true;
