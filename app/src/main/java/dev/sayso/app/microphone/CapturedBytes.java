@@ -6,17 +6,26 @@ import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// What a line gave and nobody has read yet. A thread of its own takes it in, so that nothing is
 /// lost while the reader computes.
 final class CapturedBytes extends InputStream {
+
+    /// A device that gives nothing for so long is gone, also when reading from it only waits.
+    static final long MOST_WAIT_MILLIS = 2_500;
+
+    /// Some devices need seconds before they give their first sample: those without wires.
+    private static final long MOST_FIRST_WAIT_MILLIS = 10_000;
 
     /// A line that gives nothing so many times in a row is gone; it does not say so.
     private static final int MOST_EMPTY_READS = 20;
 
     private static final long EMPTY_READ_MILLIS = 10;
     private static final byte[] END = {};
+    private static final String GONE = "the device gives no more sound";
 
     private final Line line;
     private final String name;
@@ -27,8 +36,12 @@ final class CapturedBytes extends InputStream {
     private volatile boolean closed;
     private volatile String failure = "";
 
+    /// What is kept while nobody listens; negative while somebody does.
+    private volatile int mostIdle = -1;
+
     private byte[] current = END;
     private int position;
+    private boolean begun;
     private boolean ended;
 
     /// @param name of the device, for messages
@@ -57,11 +70,9 @@ final class CapturedBytes extends InputStream {
                 if (got > 0) {
                     empty = 0;
                     pieces.add(Arrays.copyOf(buffer, got));
-                    if (waiting.addAndGet(got) > mostBytes) {
-                        failure = "recognition cannot keep up; listening was ended";
-                    }
+                    keepWithin(waiting.addAndGet(got));
                 } else if (++empty == MOST_EMPTY_READS) {
-                    failure = "the device gives no more sound";
+                    failure = GONE;
                 } else {
                     Thread.sleep(EMPTY_READ_MILLIS);
                 }
@@ -72,6 +83,37 @@ final class CapturedBytes extends InputStream {
             line.close();
             pieces.add(END);
         }
+    }
+
+    private void keepWithin(int bytes) {
+        int most = mostIdle;
+        if (most < 0 && bytes > mostBytes) {
+            failure = "recognition cannot keep up; listening was ended";
+        }
+        while (most >= 0 && bytes > most) {
+            byte[] oldest = pieces.poll();
+            if (oldest == null) {
+                return;
+            }
+            bytes = waiting.addAndGet(-oldest.length);
+        }
+    }
+
+    /// Keeps only the newest bytes from now on. Not while anybody reads.
+    void idle(int most) {
+        waiting.addAndGet(position - current.length);
+        current = END;
+        position = 0;
+        mostIdle = most;
+    }
+
+    /// Keeps everything again.
+    void attend() {
+        mostIdle = -1;
+    }
+
+    boolean isAlive() {
+        return !closed && failure.isEmpty();
     }
 
     @Override
@@ -100,12 +142,22 @@ final class CapturedBytes extends InputStream {
     }
 
     private void next() throws InterruptedIOException {
+        long most = begun ? MOST_WAIT_MILLIS : MOST_FIRST_WAIT_MILLIS;
+        byte @Nullable [] next;
         try {
-            current = pieces.take();
+            next = pieces.poll(most, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         }
+        if (next == null) {
+            failure = GONE;
+            // frees the thread that still waits for the device
+            line.close();
+            next = END;
+        }
+        begun = true;
+        current = next;
         position = 0;
         ended = current.length == 0;
     }

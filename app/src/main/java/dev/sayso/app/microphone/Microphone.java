@@ -1,59 +1,15 @@
 package dev.sayso.app.microphone;
 
 import dev.sayso.engine.audio.AudioSource;
-import dev.sayso.engine.audio.Pcm;
-import dev.sayso.engine.audio.RawPcm;
-import dev.sayso.engine.audio.SoundStream;
 import java.io.Closeable;
-import java.io.IOException;
-import javax.sound.sampled.AudioFormat;
 
 /// A microphone that listens, from the moment it was opened.
-public final class Microphone implements AudioSource, Closeable {
+///
+/// Reading ends with an [java.io.IOException] when the device has gone, at the latest
+/// [CapturedBytes#MOST_WAIT_MILLIS] later; all it gave before can be read until then.
+public interface Microphone extends AudioSource, Closeable {
 
-    /// Sound that may wait for the recognition.
-    private static final int MOST_WAITING_SECONDS = 600;
-
-    /// Pieces of 20 ms.
-    private static final int PIECES_PER_SECOND = 50;
-
-    private final CapturedBytes bytes;
-    private final SoundStream sound;
-    private final int bytesPerSecond;
-
-    private Microphone(CapturedBytes bytes, String name, int rate, int channels) {
-        this.bytes = bytes;
-        this.sound = RawPcm.stream(bytes, name, rate, channels);
-        this.bytesPerSecond = 2 * rate * channels;
-    }
-
-    /// @param format of the line's samples: 16 bits, little-endian
-    static Microphone of(Line line, String name, AudioFormat format) {
-        int rate = (int) format.getSampleRate();
-        int frame = 2 * format.getChannels();
-        CapturedBytes bytes =
-                new CapturedBytes(
-                        line,
-                        name,
-                        rate / PIECES_PER_SECOND * frame,
-                        rate * frame * MOST_WAITING_SECONDS);
-        bytes.start();
-        return new Microphone(bytes, name, rate, format.getChannels());
-    }
-
+    /// Stops listening, from any thread. Whoever waits in [#read] gets an answer.
     @Override
-    public int read(float[] into, int offset, int length) throws IOException {
-        return sound.read(into, offset, length);
-    }
-
-    @Override
-    public int available() {
-        return (int) ((long) bytes.available() * Pcm.RATE / bytesPerSecond);
-    }
-
-    /// Stops listening. What was heard until now can still be read, then comes the end.
-    @Override
-    public void close() {
-        bytes.close();
-    }
+    void close();
 }

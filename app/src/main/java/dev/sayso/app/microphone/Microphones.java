@@ -15,14 +15,19 @@ import javax.sound.sampled.TargetDataLine;
 /// The microphones of this machine, by the names the system gives them.
 public final class Microphones {
 
-    /// What is asked for, in this order: few devices have 16 kHz, and many no mono.
+    /// What is asked for, in this order: what devices have themselves comes first, and is brought
+    /// to 16 kHz by us; then what some have only.
     private static final List<AudioFormat> FORMATS =
             List.of(
-                    format(16_000, 1),
                     format(48_000, 1),
                     format(48_000, 2),
                     format(44_100, 1),
-                    format(44_100, 2));
+                    format(44_100, 2),
+                    format(16_000, 1),
+                    format(16_000, 2),
+                    format(32_000, 1),
+                    format(96_000, 2),
+                    format(8_000, 1));
 
     private Microphones() {}
 
@@ -41,6 +46,19 @@ public final class Microphones {
         return List.copyOf(names);
     }
 
+    /// All devices, each once, with names for people.
+    static List<InputDevice> devices() {
+        List<DeviceNames.Raw> found = new ArrayList<>();
+        for (Mixer.Info info : AudioSystem.getMixerInfo()) {
+            if (records(info)) {
+                found.add(
+                        new DeviceNames.Raw(
+                                info.getName(), info.getDescription(), info.getVendor()));
+            }
+        }
+        return DeviceNames.of(found);
+    }
+
     private static boolean records(Mixer.Info info) {
         return AudioSystem.getMixer(info)
                 .isLineSupported(new javax.sound.sampled.Line.Info(TargetDataLine.class));
@@ -51,6 +69,10 @@ public final class Microphones {
     /// @param name as [#names] has it, or a part of it in any case; empty: the system's choice
     /// @throws IOException when there is none, or it cannot be had
     public static Microphone open(String name) throws IOException {
+        return openLine(name);
+    }
+
+    static LineMicrophone openLine(String name) throws IOException {
         List<Mixer.Info> candidates = candidates(name);
         if (candidates.isEmpty()) {
             String known = names().isEmpty() ? "there is none" : "known are " + names();
@@ -61,7 +83,7 @@ public final class Microphones {
             for (AudioFormat format : FORMATS) {
                 try {
                     TargetDataLine line = line(info, format);
-                    return Microphone.of(new DeviceLine(line), info.getName(), format);
+                    return LineMicrophone.of(new DeviceLine(line), info.getName(), format);
                 } catch (LineUnavailableException | IllegalArgumentException e) {
                     reasons.add(String.valueOf(e.getMessage()));
                 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.time.Duration;
 import javax.sound.sampled.AudioFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,40 +14,11 @@ class MicrophoneTest {
 
     private static final AudioFormat MONO = new AudioFormat(16_000, 16, 1, true, false);
 
-    /// A device that gives what the test hands it, and waits in between.
-    private static final class TestLine implements Line {
-        private static final byte[] GONE = {};
-        private final BlockingQueue<byte[]> bytes = new LinkedBlockingQueue<>();
-        private volatile boolean gone;
-        private volatile boolean closed;
-
-        @Override
-        public int read(byte[] into) {
-            if (gone || closed) {
-                return 0;
-            }
-            try {
-                byte[] next = bytes.take();
-                gone = next.length == 0;
-                System.arraycopy(next, 0, into, 0, next.length);
-                return next.length;
-            } catch (InterruptedException e) {
-                return 0;
-            }
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-            bytes.add(GONE);
-        }
-    }
-
     private final TestLine line = new TestLine();
 
     @Test
     void givesSamplesAsTheyCome() throws Exception {
-        try (Microphone microphone = Microphone.of(line, "desk", MONO)) {
+        try (Microphone microphone = LineMicrophone.of(line, "desk", MONO)) {
             float[] into = new float[10];
             line.bytes.add(new byte[] {0, 64, 0, (byte) 192});
             assertThat(microphone.read(into, 0, 10)).isEqualTo(2);
@@ -61,7 +31,7 @@ class MicrophoneTest {
     @Test
     void stereoAtAnotherRateIsBroughtToOurs() throws Exception {
         AudioFormat stereo = new AudioFormat(48_000, 16, 2, true, false);
-        try (Microphone microphone = Microphone.of(line, "desk", stereo)) {
+        try (Microphone microphone = LineMicrophone.of(line, "desk", stereo)) {
             for (int i = 0; i < 50; i++) {
                 line.bytes.add(new byte[3840]);
             }
@@ -76,7 +46,7 @@ class MicrophoneTest {
 
     @Test
     void aDeviceThatVanishesIsAnErrorAfterAllItGave() throws Exception {
-        Microphone microphone = Microphone.of(line, "desk", MONO);
+        Microphone microphone = LineMicrophone.of(line, "desk", MONO);
         line.bytes.add(new byte[] {0, 64});
         line.bytes.add(TestLine.GONE);
         float[] into = new float[10];
@@ -88,8 +58,22 @@ class MicrophoneTest {
     }
 
     @Test
+    void aDeviceThatKeepsItsReaderWaitingIsGoneWithinThreeSeconds() throws Exception {
+        Microphone microphone = LineMicrophone.of(line, "desk", MONO);
+        line.bytes.add(new byte[] {0, 64});
+        float[] into = new float[10];
+        assertThat(microphone.read(into, 0, 10)).isEqualTo(1);
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> microphone.read(into, 0, 10))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the device gives no more sound");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(line.closed).as("its reader is freed").isTrue();
+    }
+
+    @Test
     void closingEndsTheSoundAndLosesNothing() throws Exception {
-        Microphone microphone = Microphone.of(line, "desk", MONO);
+        Microphone microphone = LineMicrophone.of(line, "desk", MONO);
         line.bytes.add(new byte[] {0, 64});
         float[] into = new float[10];
         while (microphone.available() == 0) {
@@ -104,7 +88,7 @@ class MicrophoneTest {
 
     @Test
     void waitingCanBeInterrupted() {
-        Microphone microphone = Microphone.of(line, "desk", MONO);
+        Microphone microphone = LineMicrophone.of(line, "desk", MONO);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> microphone.read(new float[10], 0, 10))
                 .isInstanceOf(IOException.class);
