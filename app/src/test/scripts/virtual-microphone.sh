@@ -6,16 +6,22 @@
 # Inside it, `paplay FILE.wav` speaks into the microphone (the sound server's default source), and
 # DISPLAY is a screen of 1280 x 800 when there was none and Xvfb is installed.
 #
+# For instance the test that dictates into it, which is skipped elsewhere:
+#
+#     app/src/test/scripts/virtual-microphone.sh ./mvnw test -pl app -Dtest=VirtualMicrophoneTest
+#
 # Needs pulseaudio, pulseaudio-utils and libasound2-plugins (Debian's names), and xvfb for the
 # screen. All that is started here ends with the command; its exit code is this script's.
 set -euo pipefail
-[ $# -gt 0 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -gt 0 ] || { sed -n '2,16s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 for tool in pulseaudio pactl pacat; do
     command -v "$tool" > /dev/null || { echo "$tool is not installed" >&2; exit 2; }
 done
 
 folder=$(mktemp -d)
 chmod 700 "$folder"
+# for tests that need all this
+export SAYSO_VIRTUAL_MICROPHONE=speech
 export XDG_RUNTIME_DIR=$folder PULSE_RUNTIME_PATH=$folder/pulse PULSE_STATE_PATH=$folder/state
 started=()
 finish() {

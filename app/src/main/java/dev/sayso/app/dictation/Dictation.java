@@ -352,16 +352,19 @@ public final class Dictation {
 
     private void empty(Session of, @Nullable Path recording) {
         Take.End end = of.end;
-        if (end != null && of.take != null && end.taken().compareTo(NOT_MEANT) < 0) {
+        DictationFailure failure = end == null ? null : end.failure();
+        if (failure != null) {
+            failed(failure.with(recording));
+        } else if (end != null && of.take != null && end.taken().compareTo(NOT_MEANT) < 0) {
             if (recording != null) {
                 threads.background().execute(() -> wastebasket.delete(recording));
             }
             session = null;
             reset();
-            return;
+        } else {
+            Kind kind = end != null && end.muted() ? Kind.MICROPHONE_MUTED : Kind.NOTHING_HEARD;
+            failed(DictationFailure.of(kind, "").with(recording));
         }
-        Kind kind = end != null && end.muted() ? Kind.MICROPHONE_MUTED : Kind.NOTHING_HEARD;
-        failed(DictationFailure.of(kind, "").with(recording));
     }
 
     private void failed(DictationFailure failure) {

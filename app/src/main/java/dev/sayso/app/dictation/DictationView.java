@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 public final class DictationView extends VBox {
 
     private final DictationModel model;
+    private final RecordBar record;
 
     /// @param language of the words
     /// @param toasts offer to take things back
@@ -24,6 +25,7 @@ public final class DictationView extends VBox {
                 .add(
                         Objects.requireNonNull(DictationView.class.getResource("dictation.css"))
                                 .toString());
+        record = new RecordBar(model, words);
         TranscriptPane transcript = new TranscriptPane(model, words);
         VBox.setVgrow(transcript, Priority.ALWAYS);
         getChildren()
@@ -31,7 +33,7 @@ public final class DictationView extends VBox {
                         new Notices(model, words),
                         transcript,
                         new ActionBar(model, words),
-                        new RecordBar(model, words),
+                        record,
                         new StatusLine(model, words));
         addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         model.progress()
@@ -45,6 +47,11 @@ public final class DictationView extends VBox {
                                         offer.undo());
                             }
                         });
+    }
+
+    /// Puts the focus on the round button: the place is entered, or nothing else has it.
+    public void focusRecord() {
+        record.focus();
     }
 
     private void typed(KeyEvent event) {

@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /// Lets a model hear a dictation, on the recognition thread, and tells what it understands.
 final class Hearing implements RecognitionTask<Heard> {
+
+    /// How much of the rounds before counts: the first ones are slow, and soon forgotten.
+    private static final double REMEMBERED = 0.7;
 
     /// Where sound comes from: a take, or a file.
     @FunctionalInterface
@@ -33,8 +35,8 @@ final class Hearing implements RecognitionTask<Heard> {
     private final Consumer<LiveText> text;
     private final DoubleConsumer speed;
     private final Sound sound;
-    private Duration fresh = Duration.ZERO;
-    private Duration compute = Duration.ZERO;
+    private double fresh;
+    private double compute;
     private volatile boolean begun;
 
     /// Of a take.
@@ -107,10 +109,10 @@ final class Hearing implements RecognitionTask<Heard> {
 
         @Override
         public void roundDone(StreamRound round) {
-            fresh = fresh.plus(round.fresh());
-            compute = compute.plus(round.compute());
-            if (compute.isPositive()) {
-                speed.accept((double) fresh.toNanos() / compute.toNanos());
+            fresh = REMEMBERED * fresh + round.fresh().toNanos();
+            compute = REMEMBERED * compute + round.compute().toNanos();
+            if (compute > 0) {
+                speed.accept(fresh / compute);
             }
         }
     }

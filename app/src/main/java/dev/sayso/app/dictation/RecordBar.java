@@ -88,7 +88,19 @@ final class RecordBar extends VBox {
         return row;
     }
 
+    /// Puts the focus on the round button.
+    void focus() {
+        record.requestFocus();
+    }
+
     private void bind() {
+        record.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                focus();
+                            }
+                        });
         DictationProgress progress = model.progress();
         progress.state().subscribe(this::show);
         progress.taken().subscribe(time -> elapsed.setText(Elapsed.text(time)));

@@ -2,6 +2,7 @@ package dev.sayso.app.dictation;
 
 import dev.sayso.app.dictation.DictationPorts.Delivery;
 import dev.sayso.app.dictation.DictationPorts.ModelChoice;
+import dev.sayso.app.microphone.Inputs;
 import dev.sayso.app.microphone.ScriptedInputs;
 import dev.sayso.app.models.ReadyModel;
 import dev.sayso.app.recognition.ModelWish;
@@ -23,7 +24,7 @@ import java.util.function.UnaryOperator;
 /// notebook for what it tells others.
 public final class DictationRig implements AutoCloseable {
 
-    public final ScriptedInputs inputs = new ScriptedInputs();
+    public final ScriptedInputs inputs;
     public final SettingsModel settings = new SettingsModel(Settings.defaults(), _ -> {});
     public final Path folder;
     public final RecordingStore store;
@@ -46,6 +47,19 @@ public final class DictationRig implements AutoCloseable {
             ReadyModel ready,
             Transcriber.Opener opener,
             Threads threads) {
+        this(folder, store, ready, opener, threads, new ScriptedInputs());
+    }
+
+    /// @param microphones a [ScriptedInputs], or real ones
+    public DictationRig(
+            Path folder,
+            RecordingStore store,
+            ReadyModel ready,
+            Transcriber.Opener opener,
+            Threads threads,
+            Inputs microphones) {
+        this.inputs =
+                microphones instanceof ScriptedInputs scripted ? scripted : new ScriptedInputs();
         this.folder = folder;
         this.store = store;
         this.recognition = new Recognition(new OpenModel(_ -> ready, opener, _ -> {}));
@@ -57,8 +71,8 @@ public final class DictationRig implements AutoCloseable {
                                 () -> List.of(new ModelChoice("starter", true)),
                                 () -> modelsOpened++),
                         new Notebook());
-        this.dictation = new Dictation(settings, recognition, inputs, store, ports, threads);
-        this.model = new DictationModel(dictation, settings, inputs, store, ports, threads);
+        this.dictation = new Dictation(settings, recognition, microphones, store, ports, threads);
+        this.model = new DictationModel(dictation, settings, microphones, store, ports, threads);
         model.progress().state().subscribe(_ -> states.add(model.status().state()));
     }
 

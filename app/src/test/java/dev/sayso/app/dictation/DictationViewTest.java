@@ -22,6 +22,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +36,9 @@ class DictationViewTest extends FxTest {
     @TempDir private Path folder;
     private final ScriptedSpeech speech = new ScriptedSpeech().hears(0.5, FIRST).hears(2, SECOND);
     private DictationRig rig;
-    private DictationView view;
 
-    private void show(ColorScheme colours, Locale language, double width) {
+    @BeforeEach
+    void makeRig() {
         rig =
                 new DictationRig(
                         folder,
@@ -45,11 +46,14 @@ class DictationViewTest extends FxTest {
                         new ReadyModel("scripted", folder, null, false),
                         (_, _) -> speech,
                         Threads.ofWindow());
+    }
+
+    private void show(ColorScheme colours, Locale language, double width) {
         show(
                 () -> {
                     Toasts toasts = new Toasts();
-                    view = new DictationView(rig.model, language, toasts);
-                    return new StackPane(view, toasts.view());
+                    return new StackPane(
+                            new DictationView(rig.model, language, toasts), toasts.view());
                 },
                 colours,
                 width,

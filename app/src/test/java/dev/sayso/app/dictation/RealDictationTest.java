@@ -35,8 +35,7 @@ class RealDictationTest {
                         ReadyModel.of(STARTER),
                         Transcriber::open,
                         threads.threads())) {
-            rig.inputs
-                    .says(WavFile.read(STARTER.resolve("samples/05-known-male-voice.wav")).pcm());
+            rig.inputs.says(WavFile.read(STARTER.resolve("samples/05-known-male-voice.wav")).pcm());
             List<String> committed = new ArrayList<>();
             rig.model.progress().text().subscribe(text -> committed.add(text.committed()));
             rig.model.toggle(Origin.WINDOW);
