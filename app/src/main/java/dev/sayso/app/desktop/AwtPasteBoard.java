@@ -1,6 +1,7 @@
 package dev.sayso.app.desktop;
 
 import dev.sayso.app.desktop.DesktopSystem.Session;
+import java.awt.AWTError;
 import java.awt.HeadlessException;
 import java.awt.Toolkit;
 import java.awt.datatransfer.Clipboard;
@@ -51,7 +52,7 @@ final class AwtPasteBoard implements PasteBoard {
     private static Clipboard clipboard() throws IOException {
         try {
             return Toolkit.getDefaultToolkit().getSystemClipboard();
-        } catch (HeadlessException e) {
+        } catch (HeadlessException | AWTError | LinkageError e) {
             throw new IOException("there is no screen", e);
         }
     }

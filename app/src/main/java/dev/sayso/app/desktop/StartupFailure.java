@@ -2,10 +2,10 @@ package dev.sayso.app.desktop;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.sayso.app.ui.Messages;
+import java.awt.AWTError;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
-import java.awt.HeadlessException;
 import java.awt.Image;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -65,22 +65,17 @@ public final class StartupFailure {
 
     /// Says it, and waits until the user has read it. Not on the FX thread.
     public void show(Kind kind, CrashReport report) throws InterruptedException {
-        if (GraphicsEnvironment.isHeadless()) {
-            print(kind, report);
-            return;
-        }
         CountDownLatch closed = new CountDownLatch(1);
         try {
-            SwingUtilities.invokeAndWait(() -> open(kind, report, closed));
-        } catch (InvocationTargetException e) {
-            // no screen after all, or none that Swing can use
-            print(kind, report);
-            return;
-        } catch (HeadlessException | LinkageError e) {
-            print(kind, report);
-            return;
+            if (!GraphicsEnvironment.isHeadless()) {
+                SwingUtilities.invokeAndWait(() -> open(kind, report, closed));
+                closed.await();
+                return;
+            }
+        } catch (InvocationTargetException | AWTError | LinkageError e) {
+            // a screen that was named is not there, or Swing cannot use it: as without one
         }
-        closed.await();
+        print(kind, report);
     }
 
     private void print(Kind kind, CrashReport report) {

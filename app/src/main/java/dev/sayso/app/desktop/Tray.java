@@ -1,6 +1,7 @@
 package dev.sayso.app.desktop;
 
 import dev.sayso.app.ui.Messages;
+import java.awt.AWTError;
 import java.awt.AWTException;
 import java.awt.GraphicsEnvironment;
 import java.awt.Image;
@@ -66,7 +67,7 @@ public final class Tray implements AutoCloseable {
     public static Optional<Tray> install(
             TrayIcons icons, boolean dark, Locale language, TrayActions actions, Executor executor)
             throws InterruptedException {
-        if (GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) {
+        if (!isSupported()) {
             return Optional.empty();
         }
         @Nullable Tray[] made = new Tray[1];
@@ -77,6 +78,15 @@ public final class Tray implements AutoCloseable {
             throw new IllegalStateException("the tray cannot be made", e.getCause());
         }
         return Optional.ofNullable(made[0]);
+    }
+
+    private static boolean isSupported() {
+        try {
+            return !GraphicsEnvironment.isHeadless() && SystemTray.isSupported();
+        } catch (AWTError | LinkageError e) {
+            // no screen where one was named, or a Java without the parts for it
+            return false;
+        }
     }
 
     private static @Nullable Tray added(Tray tray) {
@@ -109,8 +119,7 @@ public final class Tray implements AutoCloseable {
 
     /// Whether the icon can be seen; the tray may go while the program runs.
     public boolean isThere() {
-        return SystemTray.isSupported()
-                && List.of(SystemTray.getSystemTray().getTrayIcons()).contains(icon);
+        return isSupported() && List.of(SystemTray.getSystemTray().getTrayIcons()).contains(icon);
     }
 
     /// Shows what goes on.
