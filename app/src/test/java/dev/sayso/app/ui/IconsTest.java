@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,8 +102,8 @@ class IconsTest {
         for (int y = 0; y < one.getHeight(); y++) {
             for (int x = 0; x < one.getWidth(); x++) {
                 for (int shift = 0; shift < 32; shift += 8) {
-                    int a = one.getRGB(x, y) >>> shift & 0xff;
-                    int b = other.getRGB(x, y) >>> shift & 0xff;
+                    int a = (one.getRGB(x, y) >>> shift) & 0xff;
+                    int b = (other.getRGB(x, y) >>> shift) & 0xff;
                     most = Math.max(most, Math.abs(a - b));
                 }
             }
@@ -115,9 +116,6 @@ class IconsTest {
     }
 
     private static int big(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 24
-                | (bytes[at + 1] & 0xff) << 16
-                | (bytes[at + 2] & 0xff) << 8
-                | bytes[at + 3] & 0xff;
+        return ByteBuffer.wrap(bytes, at, 4).getInt();
     }
 }
