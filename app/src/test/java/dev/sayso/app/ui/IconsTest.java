@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -70,6 +72,19 @@ class IconsTest {
         assertThat(entries).isEqualTo(10);
         assertThat(ImageIO.read(folder.resolve("sayso-1024.png").toFile()).getWidth())
                 .isEqualTo(1024);
+    }
+
+    @Test
+    void theProgramFindsAllOfThem() throws IOException {
+        List<URL> all = new ArrayList<>(Icons.window());
+        for (String state : List.of("idle", "recording", "transcribing")) {
+            all.addAll(Icons.tray(state, true));
+            all.addAll(Icons.tray(state, false));
+        }
+        assertThat(all).hasSize(7 + 3 * 2 * 7).doesNotHaveDuplicates();
+        for (URL url : all) {
+            assertThat(url.getPath()).endsWith("-" + ImageIO.read(url).getWidth() + ".png");
+        }
     }
 
     private static void render(String... arguments) throws Exception {
