@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,8 +168,7 @@ class HistorySearchTest {
     }
 
     private String plan(HistoryQuery query) throws IOException {
-        Question question = Question.of(query);
-        assertThat(question).isNotNull();
+        Question question = Objects.requireNonNull(Question.of(query));
         StringBuilder plan = new StringBuilder();
         store.use(
                 open ->

@@ -36,6 +36,16 @@ class HistoryViewTest extends FxTest {
     @BeforeEach
     void open() {
         store = Texts.store(folder);
+        model = model(Locale.ENGLISH);
+    }
+
+    private HistoryModel model(Locale locale) {
+        return new HistoryModel(
+                store,
+                others.actions(),
+                new Background()::run,
+                FxThread::inOrder,
+                Messages.of(HistoryModel.class, locale));
     }
 
     @AfterEach
@@ -44,13 +54,7 @@ class HistoryViewTest extends FxTest {
     }
 
     private void show(Locale locale, ColorScheme colours, double width, double height) {
-        model =
-                new HistoryModel(
-                        store,
-                        others.actions(),
-                        new Background()::run,
-                        FxThread::inOrder,
-                        Messages.of(HistoryModel.class, locale));
+        model = model(locale);
         show(
                 () -> {
                     Toasts toasts = new Toasts();

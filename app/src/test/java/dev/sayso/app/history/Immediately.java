@@ -27,8 +27,8 @@ final class Immediately implements HistoryWork {
         T result;
         try {
             result = work.call();
-        } catch (Exception e) {
-            failed.accept(e);
+        } catch (Throwable thrown) {
+            failed.accept(thrown);
             return;
         }
         done.accept(result);

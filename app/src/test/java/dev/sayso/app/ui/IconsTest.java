@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URL;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -71,6 +74,19 @@ class IconsTest {
                 .isEqualTo(1024);
     }
 
+    @Test
+    void theProgramFindsAllOfThem() throws IOException {
+        List<URL> all = new ArrayList<>(Icons.window());
+        for (String state : List.of("idle", "recording", "transcribing")) {
+            all.addAll(Icons.tray(state, true));
+            all.addAll(Icons.tray(state, false));
+        }
+        assertThat(all).hasSize(7 + 3 * 2 * 7).doesNotHaveDuplicates();
+        for (URL url : all) {
+            assertThat(url.getPath()).endsWith("-" + ImageIO.read(url).getWidth() + ".png");
+        }
+    }
+
     private static void render(String... arguments) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process =
@@ -101,8 +117,8 @@ class IconsTest {
         for (int y = 0; y < one.getHeight(); y++) {
             for (int x = 0; x < one.getWidth(); x++) {
                 for (int shift = 0; shift < 32; shift += 8) {
-                    int a = one.getRGB(x, y) >>> shift & 0xff;
-                    int b = other.getRGB(x, y) >>> shift & 0xff;
+                    int a = (one.getRGB(x, y) >>> shift) & 0xff;
+                    int b = (other.getRGB(x, y) >>> shift) & 0xff;
                     most = Math.max(most, Math.abs(a - b));
                 }
             }
@@ -115,9 +131,6 @@ class IconsTest {
     }
 
     private static int big(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 24
-                | (bytes[at + 1] & 0xff) << 16
-                | (bytes[at + 2] & 0xff) << 8
-                | bytes[at + 3] & 0xff;
+        return ByteBuffer.wrap(bytes, at, 4).getInt();
     }
 }
