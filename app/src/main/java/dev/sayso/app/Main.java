@@ -10,39 +10,93 @@ import dev.sayso.app.media.MediaDecoder;
 import dev.sayso.app.models.InstalledModels;
 import dev.sayso.app.models.RegisteredFolders;
 import dev.sayso.app.models.StarterModel;
-import java.lang.module.ModuleDescriptor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/// The program's entry: everything is constructed and wired here.
+/// The program's entry: the window, or the command line.
 final class Main {
 
     private Main() {}
 
-    static void main(String[] arguments) {
-        StopSignal stop = StopSignal.listenFor(Thread.currentThread());
-        String system = System.getProperty("os.name");
-        AppFolders folders =
-                AppFolders.of(System.getenv(), system, Path.of(System.getProperty("user.home")));
-        InstalledModels models =
-                new InstalledModels(
-                        folders.models(),
-                        StarterModel.bundled(folders.models()),
-                        new RegisteredFolders(folders.registeredModels()));
-        MediaDecoder media = new MediaDecoder(folders.decoder());
-        boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
-        Terminal terminal = Terminal.ofProcess(windows, System.getenv());
-        InstanceClient window = new InstanceClient(RunFolder.of(System.getenv(), folders));
-        Cli cli = Cli.of(terminal, new Places(models, folders.weights(), media, window), version());
-        int code = cli.run(arguments);
-        stop.finished();
+    static void main(String[] arguments) throws InterruptedException {
+        Surrounding surrounding = Surrounding.ofProcess();
+        AppFolders folders = surrounding.folders();
+        Services.Machine machine =
+                new Services.Machine(
+                        folders,
+                        new InstalledModels(
+                                folders.models(),
+                                StarterModel.bundled(folders.models()),
+                                new RegisteredFolders(folders.registeredModels())),
+                        new MediaDecoder(folders.decoder()));
+        Optional<WindowArguments> window = WindowArguments.of(arguments);
+        int code =
+                window.isPresent()
+                        ? open(surrounding, machine, window.get(), arguments)
+                        : command(surrounding, machine, arguments);
         System.exit(code);
     }
 
-    /// The POM's version, which the compiler writes into the module's descriptor.
-    private static String version() {
-        @Nullable ModuleDescriptor module = Main.class.getModule().getDescriptor();
-        return module == null ? "development" : module.rawVersion().orElse("development");
+    private static int command(
+            Surrounding surrounding, Services.Machine machine, String[] arguments) {
+        StopSignal stop = StopSignal.listenFor(Thread.currentThread());
+        boolean windows = surrounding.system().toLowerCase(Locale.ROOT).startsWith("windows");
+        Terminal terminal = Terminal.ofProcess(windows, surrounding.environment());
+        InstanceClient window =
+                new InstanceClient(RunFolder.of(surrounding.environment(), machine.folders()));
+        Places places =
+                new Places(machine.models(), machine.folders().weights(), machine.media(), window);
+        int code = Cli.of(terminal, places, Surrounding.version()).run(arguments);
+        stop.finished();
+        return code;
+    }
+
+    private static int open(
+            Surrounding surrounding,
+            Services.Machine machine,
+            WindowArguments wanted,
+            String[] arguments)
+            throws InterruptedException {
+        if (ModuleLayer.boot().findModule("javafx.controls").isPresent()) {
+            return new WindowStart(
+                            surrounding, machine, line -> System.err.println("sayso: " + line))
+                    .run(wanted);
+        }
+        return byItsOwnLauncher(arguments);
+    }
+
+    /// A packaged command line is started without the window's libraries; the launcher that has
+    /// them lies beside it.
+    private static int byItsOwnLauncher(String[] arguments) throws InterruptedException {
+        Optional<Path> window =
+                ProcessHandle.current()
+                        .info()
+                        .command()
+                        .map(program -> beside(Path.of(program)))
+                        .filter(Files::isExecutable);
+        if (window.isEmpty()) {
+            System.err.println(
+                    "sayso: the window's libraries are not here (see lib/window.options)");
+            return 1;
+        }
+        List<String> command = new ArrayList<>();
+        command.add(window.get().toString());
+        command.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            System.err.println("sayso: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static Path beside(Path program) {
+        String name = program.getFileName().toString();
+        return program.resolveSibling(name.replaceFirst("^sayso", "sayso-window"));
     }
 }

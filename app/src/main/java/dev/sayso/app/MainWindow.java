@@ -1,27 +1,26 @@
 package dev.sayso.app;
 
 import atlantafx.base.theme.Styles;
-import dev.sayso.app.ui.Messages;
+import dev.sayso.app.files.FileDrops;
+import dev.sayso.app.ui.Icons;
 import dev.sayso.app.ui.Place;
 import dev.sayso.app.ui.Theme;
 import dev.sayso.app.ui.Toasts;
-import java.io.File;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.DragEvent;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,8 +35,6 @@ final class MainWindow {
         KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5
     };
 
-    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
-
     private final Stage stage;
     private final Scene scene;
     private final StackPane content = new StackPane();
@@ -46,19 +43,14 @@ final class MainWindow {
     private final ToggleGroup chosen = new ToggleGroup();
     private final VBox rail = new VBox();
 
-    /// @param words of this package
-    /// @param places in the order of the rail; the first is shown
     /// @param toasts shown over everything
-    MainWindow(Stage stage, Messages words, List<Place> places, Toasts toasts) {
+    MainWindow(Stage stage, Toasts toasts) {
         this.stage = stage;
         rail.getStyleClass().add("rail");
         BorderPane frame = new BorderPane(new StackPane(content, toasts.view()));
         frame.setLeft(rail);
         scene = new Scene(frame, 1040, 720);
         Theme.dress(scene);
-        for (Place place : places) {
-            add(place);
-        }
         chosen.selectedToggleProperty()
                 .addListener(
                         (_, before, now) -> {
@@ -67,14 +59,17 @@ final class MainWindow {
                                 chosen.selectToggle(before);
                             }
                         });
-        stage.setTitle(words.text("title"));
+        stage.setTitle("Sayso");
+        for (URL icon : Icons.window()) {
+            stage.getIcons().add(new Image(icon.toString()));
+        }
         stage.setScene(scene);
         stage.setMinWidth(640);
         stage.setMinHeight(480);
-        go(places.getFirst().id());
     }
 
-    private void add(Place place) {
+    /// Adds a place to the rail, below the others.
+    void add(Place place) {
         ToggleButton button = new ToggleButton(place.name(), new FontIcon(place.icon()));
         button.getStyleClass().addAll(Styles.FLAT, "rail-button");
         button.setContentDisplay(ContentDisplay.TOP);
@@ -115,26 +110,7 @@ final class MainWindow {
 
     /// Takes files that are dropped anywhere.
     void onFiles(Consumer<List<Path>> taker) {
-        scene.setOnDragOver(
-                drag -> {
-                    if (drag.getDragboard().hasFiles()) {
-                        drag.acceptTransferModes(TransferMode.COPY);
-                        content.pseudoClassStateChanged(DROPPING, true);
-                    }
-                    drag.consume();
-                });
-        scene.addEventHandler(
-                DragEvent.DRAG_EXITED, _ -> content.pseudoClassStateChanged(DROPPING, false));
-        scene.setOnDragDropped(
-                drag -> {
-                    boolean files = drag.getDragboard().hasFiles();
-                    if (files) {
-                        taker.accept(
-                                drag.getDragboard().getFiles().stream().map(File::toPath).toList());
-                    }
-                    drag.setDropCompleted(files);
-                    drag.consume();
-                });
+        FileDrops.install(scene.getRoot(), taker);
     }
 
     /// Shows the window, or brings it to the front.

@@ -95,6 +95,21 @@ public final class FilesModel implements AutoCloseable {
         finder.find(files, this::added);
     }
 
+    /// Takes one file into the queue, or takes it up anew, with a language and model of its own.
+    public void add(Path file, FileChoice choice) {
+        FileRow row = row(file);
+        if (row == null) {
+            row = new FileRow(FileRecord.waiting(file));
+            rows.add(row);
+        } else if (row.state().get() == FileState.DONE) {
+            row.fromTheStart();
+        }
+        choose(row, choice);
+        retry(row);
+        changed();
+        next();
+    }
+
     private void added(FileFinder.Found found) {
         int twice = 0;
         FileRow known = null;

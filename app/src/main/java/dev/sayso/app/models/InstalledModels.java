@@ -81,6 +81,13 @@ public final class InstalledModels {
                 && Files.isRegularFile(entry.resolve("config.json"));
     }
 
+    /// The model with this name; empty: the best one.
+    ///
+    /// @throws IOException when there is none, or it cannot transcribe
+    public ReadyModel find(String name) throws IOException {
+        return name.isEmpty() ? best() : named(name);
+    }
+
     /// The model with this name.
     ///
     /// @throws IOException when there is none, or it cannot transcribe

@@ -6,7 +6,8 @@ import java.io.InterruptedIOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The model that is in memory, if any. Used by the recognition thread only, but for [#isOpen].
+/// The model that is in memory, if any. Used by the recognition thread only, but for [#isOpen] and
+/// [#name].
 public final class OpenModel {
 
     /// Finds an installed model.
@@ -21,8 +22,8 @@ public final class OpenModel {
     private final Transcriber.Opener opener;
     private final Consumer<ModelState> listener;
     private @Nullable ModelWish wish;
-    private @Nullable ReadyModel found;
-    private @Nullable Transcriber transcriber;
+    private volatile @Nullable ReadyModel found;
+    private volatile @Nullable Transcriber transcriber;
 
     /// @param listener told on the recognition thread
     public OpenModel(Finder finder, Transcriber.Opener opener, Consumer<ModelState> listener) {
@@ -61,7 +62,8 @@ public final class OpenModel {
 
     /// The name of the open model; empty when none is.
     String name() {
-        return found == null ? "" : found.name();
+        ReadyModel model = found;
+        return model == null ? "" : model.name();
     }
 
     boolean isOpen() {

@@ -25,6 +25,7 @@ public final class Recognition implements AutoCloseable {
     private final Deque<Job<?>> files = new ArrayDeque<>();
     private @Nullable Job<?> current;
     private Duration unloadAfter = Duration.ofMinutes(5);
+    private boolean releasing;
     private boolean closed;
 
     /// Nothing is opened before the first run.
@@ -65,6 +66,24 @@ public final class Recognition implements AutoCloseable {
         submit(Urgency.DICTATION, wish, (_, name) -> name);
     }
 
+    /// Frees the model of this name, if it is open, and waits until it is.
+    ///
+    /// @return false when it is at work, or just about to be
+    public synchronized boolean release(String name) throws InterruptedException {
+        if (!model.name().equals(name)) {
+            return true;
+        }
+        if (current != null || !dictations.isEmpty() || !files.isEmpty()) {
+            return false;
+        }
+        releasing = true;
+        notifyAll();
+        while (releasing && !closed) {
+            wait();
+        }
+        return true;
+    }
+
     private void work() {
         for (Job<?> job = next(); job != null; job = next()) {
             job.runOn(model);
@@ -77,6 +96,11 @@ public final class Recognition implements AutoCloseable {
     private synchronized @Nullable Job<?> next() {
         long idleSince = System.nanoTime();
         while (!closed) {
+            if (releasing) {
+                model.close();
+                releasing = false;
+                notifyAll();
+            }
             Job<?> job = dictations.isEmpty() ? files.poll() : dictations.poll();
             if (job != null) {
                 current = job;

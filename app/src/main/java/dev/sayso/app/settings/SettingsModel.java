@@ -10,10 +10,12 @@ public final class SettingsModel {
 
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final Consumer<Settings> keep;
+    private volatile Settings current;
 
     /// @param keep told of each change; saves it, later and elsewhere
     public SettingsModel(Settings first, Consumer<Settings> keep) {
         this.settings = new ReadOnlyObjectWrapper<>(first);
+        this.current = first;
         this.keep = keep;
     }
 
@@ -22,15 +24,16 @@ public final class SettingsModel {
         return settings.getReadOnlyProperty();
     }
 
-    /// What holds now.
+    /// What holds now, for any thread.
     public Settings get() {
-        return settings.get();
+        return current;
     }
 
     /// Replaces the settings by what is made of them.
     public void change(UnaryOperator<Settings> change) {
-        Settings changed = change.apply(settings.get());
-        if (!changed.equals(settings.get())) {
+        Settings changed = change.apply(current);
+        if (!changed.equals(current)) {
+            current = changed;
             settings.set(changed);
             keep.accept(changed);
         }

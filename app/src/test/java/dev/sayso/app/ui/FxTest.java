@@ -41,6 +41,9 @@ public abstract class FxTest extends ApplicationTest {
                     Stage window = stage();
                     Scene scene = new Scene(view.get(), width, height);
                     Theme.dress(scene);
+                    // a large window must not pass the headless screen's edge
+                    window.setX(0);
+                    window.setY(0);
                     window.setScene(scene);
                     window.show();
                     window.setWidth(width);
@@ -89,7 +92,7 @@ public abstract class FxTest extends ApplicationTest {
     }
 
     @AfterEach
-    void closeWindows() throws TimeoutException {
+    public final void closeWindows() throws TimeoutException {
         FxToolkit.hideStage();
     }
 }
