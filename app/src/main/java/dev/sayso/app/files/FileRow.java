@@ -33,6 +33,11 @@ public final class FileRow {
     private final ReadOnlyStringWrapper tentative = new ReadOnlyStringWrapper("");
     private final ObservableList<Segment> segments = FXCollections.observableArrayList();
     private final ObservableList<String> notes = FXCollections.observableArrayList();
+    // kept, since their listeners are gone when nobody holds them any more
+    private final ObservableList<Segment> segmentsToSee =
+            FXCollections.unmodifiableObservableList(segments);
+    private final ObservableList<String> notesToSee =
+            FXCollections.unmodifiableObservableList(notes);
     private Duration settled;
     private @Nullable Result result;
     private @Nullable FileRecord kept;
@@ -90,7 +95,7 @@ public final class FileRow {
 
     /// The committed text.
     public ObservableList<Segment> segments() {
-        return FXCollections.unmodifiableObservableList(segments);
+        return segmentsToSee;
     }
 
     /// The text after the committed one, which may still change.
@@ -100,7 +105,7 @@ public final class FileRow {
 
     /// What was odd, one sentence each.
     public ObservableList<String> notes() {
-        return FXCollections.unmodifiableObservableList(notes);
+        return notesToSee;
     }
 
     /// From 0 to 1; negative when nobody knows.

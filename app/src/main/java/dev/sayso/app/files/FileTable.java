@@ -10,6 +10,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The queue as a table. Enter or a double click opens a transcript, Delete removes a row, and the
@@ -33,31 +35,43 @@ final class FileTable extends TableView<FileRow> {
     private final FileWords words;
     private final FileMenu menu;
     private final Consumer<? super FileResult> open;
+    private final ObservableValue<Double> em;
 
-    FileTable(FilesModel model, FileWords words, FileMenu menu, Consumer<? super FileResult> open) {
+    /// @param font what the text is written in: columns are as wide as their text wants
+    FileTable(
+            FilesModel model,
+            FileWords words,
+            FileMenu menu,
+            Consumer<? super FileResult> open,
+            ObservableValue<Font> font) {
         super(model.rows());
         this.model = model;
         this.words = words;
         this.menu = menu;
         this.open = open;
+        this.em = font.map(Font::getSize);
         getStyleClass().addAll("files-table", Styles.STRIPED);
         setAccessibleText(words.text("table"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("column.name", 260, this::name));
-        getColumns().add(column("column.length", 80, this::length));
-        getColumns().add(column("column.progress", 210, this::progress));
-        getColumns().add(column("column.state", 190, this::state));
-        getColumns().add(column("column.actions", 130, this::actions));
+        getColumns().add(column("column.name", this::name, 19, 10));
+        getColumns().add(column("column.length", this::length, 6, 6));
+        getColumns().add(column("column.progress", this::progress, 15, 10));
+        getColumns().add(column("column.state", this::state, 14, 10));
+        getColumns().add(column("column.actions", this::actions, 9.5, 9.5));
         setRowFactory(_ -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private TableColumn<FileRow, FileRow> column(
-            String key, double width, Function<FileRow, Node> view) {
+            String key, Function<FileRow, Node> view, double width, double least) {
         TableColumn<FileRow, FileRow> column = new TableColumn<>(words.text(key));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> new FileCell(view));
-        column.setPrefWidth(width);
+        em.subscribe(
+                size -> {
+                    column.setMinWidth(least * size);
+                    column.setPrefWidth(width * size);
+                });
         column.setSortable(false);
         column.setReorderable(false);
         return column;

@@ -32,6 +32,9 @@ public final class FilesModel implements AutoCloseable {
     private final Executor fx;
     private final FileFinder finder;
     private final ObservableList<FileRow> rows = FXCollections.observableArrayList();
+    // one for all: its listeners are gone when nobody holds it any more
+    private final ObservableList<FileRow> rowsToSee =
+            FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<@Nullable FileNotice> notice =
             new ReadOnlyObjectWrapper<>();
     private @Nullable FileJob current;
@@ -60,7 +63,7 @@ public final class FilesModel implements AutoCloseable {
 
     /// The files, oldest first.
     public ObservableList<FileRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsToSee;
     }
 
     /// The last thing that is worth a word, besides the rows; null at first.

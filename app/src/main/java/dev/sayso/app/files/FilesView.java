@@ -51,7 +51,12 @@ public final class FilesView extends BorderPane {
         this.dialogs = dialogs;
         this.toasts = toasts;
         this.table =
-                new FileTable(model, this.words, new FileMenu(model, this.words, models), open);
+                new FileTable(
+                        model,
+                        this.words,
+                        new FileMenu(model, this.words, models),
+                        open,
+                        summary.fontProperty());
         getStyleClass().add("files");
         getStylesheets()
                 .add(

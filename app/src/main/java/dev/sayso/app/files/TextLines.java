@@ -118,7 +118,6 @@ final class TextLines {
 
         LineCell(ListView<Line> list) {
             time.getStyleClass().addAll(Styles.TEXT_MUTED, "files-time");
-            time.setMinWidth(USE_PREF_SIZE);
             text.setWrapText(true);
             text.getStyleClass().add("files-line");
             HBox.setHgrow(text, Priority.ALWAYS);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -105,6 +106,10 @@ class FilesViewTest extends FxTest {
         recognition.close();
     }
 
+    private @Nullable Node focused() {
+        return stage().getScene().getFocusOwner();
+    }
+
     private boolean over(int count) {
         return model().rows().size() == count
                 && model().rows().stream().allMatch(row -> row.state().get().isOver());
@@ -126,13 +131,9 @@ class FilesViewTest extends FxTest {
         clickOn(".files-add");
         await("all over", () -> over(5));
 
-        TableView<?> table = lookup(".files-table").queryTableView();
-        onFx(
-                () -> {
-                    table.getSelectionModel().select(0);
-                    table.requestFocus();
-                    return true;
-                });
+        Node first = lookup(".files-table .table-row-cell").nth(0).query();
+        clickOn(first);
+        await("the row has the focus", () -> stage().isFocused() && focused() instanceof TableView);
         type(KeyCode.ENTER);
         assertThat(opened).hasSize(1);
         assertThat(opened.getFirst().file()).isEqualTo(chosen.getFirst());
