@@ -31,6 +31,7 @@ import dev.sayso.engine.WeightCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -212,7 +213,7 @@ final class Rooms {
                 .settings()
                 .subscribe(now -> privateMode.set(now.storage().privateMode()));
         return new HistoryView(
-                history, privateMode, frame.language(), frame.toasts(), Clock.systemDefaultZone());
+                history, privateMode, frame.language(), frame.toasts(), Clock.system(ZoneId.systemDefault()));
     }
 
     /// Models come and go; who lets them be chosen asks again.

@@ -15,6 +15,7 @@ import dev.sayso.app.settings.SettingsStore;
 import dev.sayso.engine.EngineOptions;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -54,7 +55,7 @@ record Services(
                 new HistoryStore(
                         folders,
                         () -> settings.get().storage().privateMode(),
-                        Clock.systemDefaultZone());
+                        Clock.system(ZoneId.systemDefault()));
         return new Services(machine, settings, store, recognition, history);
     }
 

@@ -38,7 +38,9 @@ public final class ExportView extends VBox {
     private final ErrorPanel error;
     private final Label hint = new Label();
     private final TextArea preview = new TextArea();
+    private final FontIcon verdict = new FontIcon();
     private final Label report = new Label();
+    private final HBox reportLine = new HBox(verdict, report);
 
     /// @param words of this package
     /// @param close called when the user wants no more
@@ -97,9 +99,9 @@ public final class ExportView extends VBox {
         preview.getStyleClass().add("export-preview");
         VBox.setVgrow(preview, Priority.ALWAYS);
         report.setWrapText(true);
-        report.getStyleClass().add("export-report");
         report.setMinHeight(USE_PREF_SIZE);
-        VBox looks = new VBox(hint, preview, report);
+        reportLine.getStyleClass().add("export-report");
+        VBox looks = new VBox(hint, preview, reportLine);
         looks.getStyleClass().add("export-looks");
         HBox.setHgrow(looks, Priority.ALWAYS);
         return looks;
@@ -125,10 +127,10 @@ public final class ExportView extends VBox {
     private void show(Preview made) {
         preview.setText(made.text());
         boolean subtitles = made.cues() > 0;
-        report.setVisible(subtitles);
-        report.setManaged(subtitles);
+        reportLine.setVisible(subtitles);
+        reportLine.setManaged(subtitles);
         boolean kept = made.violations().isEmpty();
-        report.setGraphic(new FontIcon(kept ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE));
+        verdict.setIconCode(kept ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         report.setText(kept ? words.format("report.kept", made.cues()) : broken(made));
     }
 
@@ -156,6 +158,12 @@ public final class ExportView extends VBox {
     }
 
     private final class FormatCell extends ListCell<ExportFormat> {
+
+        FormatCell() {
+            // as wide as the list, which then never moves sideways
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(ExportFormat format, boolean empty) {
             super.updateItem(format, empty);

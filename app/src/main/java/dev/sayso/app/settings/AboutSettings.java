@@ -98,7 +98,7 @@ final class AboutSettings {
         TextArea area = new TextArea();
         area.setEditable(false);
         area.setWrapText(true);
-        area.setPrefRowCount(7);
+        area.setPrefRowCount(9);
         area.setAccessibleText(words.text(key));
         TabLeaves.in(area);
         return area;

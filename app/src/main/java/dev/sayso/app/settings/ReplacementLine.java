@@ -17,6 +17,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One replacement: from, to, and how it is meant.
 final class ReplacementLine extends VBox {
 
+    /// So that a line stands in the usual window without being broken.
+    private static final int COLUMNS = 8;
+
     private final CheckedField from;
     private final TextField to = new TextField();
     private final CheckBox regex;
@@ -35,6 +38,8 @@ final class ReplacementLine extends VBox {
         from.put(replacement.from());
         from.input().setPromptText(words.text("replacements.from"));
         from.input().setAccessibleText(words.text("replacements.from"));
+        from.input().setPrefColumnCount(COLUMNS);
+        to.setPrefColumnCount(COLUMNS);
         to.setText(replacement.to());
         to.setPromptText(words.text("replacements.to"));
         to.setAccessibleText(words.text("replacements.to"));

@@ -144,15 +144,24 @@ final class Rows {
         if (target instanceof TextInputControl input && hasHint(key)) {
             input.setAccessibleHelp(words.text(key + ".hint"));
         }
-        Node[] below = withHint(key, control);
-        Node[] content = new Node[below.length + 1];
-        content[0] = label;
-        System.arraycopy(below, 0, content, 1, below.length);
-        return new SettingRow(found(key), content);
+        return row(key, label, withHint(key, control));
     }
 
+    private SettingRow row(String key, Label name, Node[] below) {
+        SettingRow row = new SettingRow(found(key), name);
+        row.getChildren().addAll(below);
+        return row;
+    }
+
+    /// The hint stands below, but above what grows.
     private Node[] withHint(String key, Node control) {
-        return hasHint(key) ? new Node[] {control, hint(key + ".hint")} : new Node[] {control};
+        if (!hasHint(key)) {
+            return new Node[] {control};
+        }
+        Label hint = hint(key + ".hint");
+        return control instanceof ReplacementsEditor
+                ? new Node[] {hint, control}
+                : new Node[] {control, hint};
     }
 
     /// A remark.

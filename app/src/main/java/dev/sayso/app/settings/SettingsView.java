@@ -1,5 +1,6 @@
 package dev.sayso.app.settings;
 
+import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import dev.sayso.app.folders.AppFolders;
 import dev.sayso.app.ui.Background;
@@ -11,9 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// All settings: a list of sections, the chosen one beside it, and a box that finds a setting by
 /// its words. In a narrow window the list becomes a choice above.
@@ -25,7 +27,7 @@ public final class SettingsView extends BorderPane {
     private final List<SettingsSection> sections;
     private final ListView<String> list = new ListView<>();
     private final ComboBox<String> choice = new ComboBox<>();
-    private final TextField search = new TextField();
+    private final CustomTextField search = new CustomTextField();
     private final Label nothing;
     private final ScrollPane scroll;
 
@@ -66,6 +68,7 @@ public final class SettingsView extends BorderPane {
         search.textProperty().subscribe(_ -> show());
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
         widthProperty().subscribe(this::fit);
+        search.fontProperty().subscribe(this::fit);
         list.getSelectionModel().selectFirst();
     }
 
@@ -75,6 +78,7 @@ public final class SettingsView extends BorderPane {
         search.setPromptText(words.text("search"));
         search.setAccessibleText(words.text("search"));
         search.setId("search");
+        search.setLeft(new FontIcon(Feather.SEARCH));
         search.setMaxWidth(Double.MAX_VALUE);
         choice.setAccessibleText(words.text("sections"));
         choice.getItems().setAll(titles());
@@ -130,11 +134,10 @@ public final class SettingsView extends BorderPane {
         scroll.setVvalue(0);
     }
 
-    /// As wide as the list, with long titles on two lines.
+    /// As wide as the list: a title that is too long is cut, instead of moving the list sideways.
     private static final class TitleCell extends ListCell<String> {
 
         TitleCell() {
-            setWrapText(true);
             setPrefWidth(0);
         }
 

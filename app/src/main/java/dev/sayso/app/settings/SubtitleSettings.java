@@ -32,6 +32,8 @@ final class SubtitleSettings {
         return new SettingsSection(
                 words.text("subtitles"),
                 List.of(
+                        // first, so that it can be seen while the rules are changed
+                        rows.labelled("subtitles.preview", new SubtitlePreview(model, words)),
                         whole(
                                 rows,
                                 "columns",
@@ -57,7 +59,6 @@ final class SubtitleSettings {
                                 (settings, millis) ->
                                         SubtitleChange.gap(
                                                 settings, Duration.ofMillis(millis.longValue()))),
-                        rows.labelled("subtitles.preview", new SubtitlePreview(model, words)),
                         rows.labelled("subtitles.reset", usual)));
     }
 

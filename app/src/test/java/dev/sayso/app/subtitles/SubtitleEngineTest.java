@@ -75,7 +75,7 @@ class SubtitleEngineTest {
                 .isCloseTo(
                         12_000L * cues.getFirst().cue().text().length() / text.length(),
                         offset(200L));
-        assertThat(cues.getLast().cue().end()).isEqualTo(Duration.ofMillis(12_000));
+        assertThat(cues.getLast().cue().end()).isEqualTo(Duration.ofSeconds(12));
     }
 
     @Test
@@ -133,7 +133,7 @@ class SubtitleEngineTest {
                         .cues();
 
         assertThat(cues.getFirst().cue().end()).isEqualTo(Duration.ofMillis(2917));
-        assertThat(cues.get(1).cue().start()).isEqualTo(Duration.ofMillis(3000));
+        assertThat(cues.get(1).cue().start()).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test
