@@ -52,11 +52,12 @@ record AppWalls(String root) {
     ArchRule soundOnlyInMicrophone() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".microphone..")
+                .resideOutsideOfPackages(root + ".microphone..", root + ".playback..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.sound..")
-                .because("devices come and go, and one package knows how they do");
+                .because(
+                        "devices come and go, and a package each for in and out knows how they do");
     }
 
     ArchRule nobodyKnowsTheCommandLine() {
