@@ -213,7 +213,11 @@ final class Rooms {
                 .settings()
                 .subscribe(now -> privateMode.set(now.storage().privateMode()));
         return new HistoryView(
-                history, privateMode, frame.language(), frame.toasts(), Clock.system(ZoneId.systemDefault()));
+                history,
+                privateMode,
+                frame.language(),
+                frame.toasts(),
+                Clock.system(ZoneId.systemDefault()));
     }
 
     /// Models come and go; who lets them be chosen asks again.

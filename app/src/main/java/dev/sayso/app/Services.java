@@ -15,8 +15,8 @@ import dev.sayso.app.settings.SettingsStore;
 import dev.sayso.engine.EngineOptions;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 
 /// What works without a window; the places of the window share it.

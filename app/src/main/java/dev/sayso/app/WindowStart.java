@@ -18,8 +18,8 @@ import dev.sayso.app.ui.FxThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,7 +90,8 @@ final class WindowStart {
     private int window(Requests requests, WindowArguments wanted) throws InterruptedException {
         CrashLog log = openLog();
         SettingsStore.Opened found =
-                SettingsStore.open(machine.folders().settings(), Clock.system(ZoneId.systemDefault()));
+                SettingsStore.open(
+                        machine.folders().settings(), Clock.system(ZoneId.systemDefault()));
         StartupFailure failure =
                 new StartupFailure(
                         Appearance.language(found.settings().appearance()), false, print);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class CueCell extends ListCell<Cue> {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass HEARD = PseudoClass.getPseudoClass("heard");
+
+    /// Narrower, a cue cannot be read; lists are so while they have not been laid out.
+    private static final double LEAST_WIDTH = 200;
 
     private final EditorModel model;
     private final Messages words;
@@ -101,6 +105,11 @@ final class CueCell extends ListCell<Cue> {
     // a list cell would give its graphic the height of a single line
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computeMinHeight(double width) {
         return 0;
     }
@@ -112,7 +121,9 @@ final class CueCell extends ListCell<Cue> {
         if (getGraphic() == null) {
             return super.computePrefHeight(width);
         }
-        double inside = width < 0 ? -1 : width - around.getLeft() - around.getRight();
+        // asked without a width, text would be one character wide
+        double known = width > 0 ? width : getListView().getWidth();
+        double inside = Math.max(LEAST_WIDTH, known - around.getLeft() - around.getRight());
         return snapSizeY(getGraphic().prefHeight(inside) + ends);
     }
 

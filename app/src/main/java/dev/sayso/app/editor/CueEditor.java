@@ -9,13 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The cue with the caret: its text and its times are fields.
-final class CueEditor extends HBox {
+final class CueEditor extends CueLine {
 
     private final EditorModel model;
     private final Messages words;
@@ -38,18 +36,12 @@ final class CueEditor extends HBox {
         number.getStyleClass().addAll("cue-number", Styles.TEXT_SUBTLE);
         VBox times = new VBox(start, end);
         times.getStyleClass().add("cue-times");
-        times.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMinWidth(0);
-        text.setPrefWidth(0);
-        getChildren()
-                .addAll(
-                        CueRow.lead(
-                                CueRow.playButton(
-                                        words, () -> model.audio().playFrom(cue().start())),
-                                number),
-                        times,
-                        text);
+        place(
+                CueRow.lead(
+                        CueRow.playButton(words, () -> model.audio().playFrom(cue().start())),
+                        number),
+                times,
+                text);
         text.textProperty().subscribe(this::typed);
         CueKeys keys = new CueKeys(model, text, () -> tell.accept(words.text("split.where")));
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> keys.press(event, index));

@@ -9,13 +9,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A cue as it is read.
-final class CueRow extends HBox {
+final class CueRow extends CueLine {
 
     private final EditorModel model;
     private final Messages words;
@@ -36,9 +34,7 @@ final class CueRow extends HBox {
         end.getStyleClass().addAll("cue-end", Styles.TEXT_SUBTLE);
         VBox times = new VBox(start, end);
         times.getStyleClass().add("cue-times");
-        times.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(lead(play, number), times, text);
+        place(lead(play, number), times, text);
         times.setOnMousePressed(this::timesPressed);
         text.setOnMousePressed(this::textPressed);
     }
@@ -53,7 +49,6 @@ final class CueRow extends HBox {
     static VBox lead(Button play, Label number) {
         VBox lead = new VBox(play, number);
         lead.getStyleClass().add("cue-lead");
-        lead.setMinWidth(USE_PREF_SIZE);
         return lead;
     }
 

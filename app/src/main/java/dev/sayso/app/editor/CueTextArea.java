@@ -42,7 +42,9 @@ final class CueTextArea extends TextArea {
         // the area wraps a pixel earlier than the text alone would
         ruler.setWrappingWidth(width < 0 ? 0 : Math.max(1, Math.floor(width - sides) - 1));
         double ends = around.getTop() + around.getBottom() + within.getTop() + within.getBottom();
-        return Math.ceil(ruler.getLayoutBounds().getHeight() + ends) + 1;
+        // a little more than the text alone, else it could be scrolled
+        double slack = 1 + Math.ceil(getFont().getSize() / 7);
+        return Math.ceil(ruler.getLayoutBounds().getHeight() + ends) + slack;
     }
 
     /// Whether the caret is in the first line that is seen.

@@ -70,6 +70,7 @@ public final class EditorView extends BorderPane {
                         Feather.SHARE,
                         words.text("export"),
                         () -> export.accept(model.document().get()));
+        button.getStyleClass().add("editor-export");
         button.setMinWidth(USE_PREF_SIZE);
         HBox header =
                 new HBox(

@@ -43,6 +43,7 @@ final class WaveView extends Region {
         colours.onChange(this::requestLayout);
         model.cues().addListener((ListChangeListener<Cue>) _ -> requestLayout());
         model.selection().subscribe(_ -> requestLayout());
+        model.current().subscribe(_ -> showCurrent());
         model.playingCue().subscribe(_ -> requestLayout());
         model.audio().position().subscribe(_ -> moved());
         model.audio().state().subscribe(this::audioChanged);
@@ -100,6 +101,15 @@ final class WaveView extends Region {
         }
         shownPosition = position;
         placePlayhead();
+    }
+
+    /// While nothing is heard, the picture shows what is edited.
+    private void showCurrent() {
+        int current = model.current().get();
+        if (current >= 0 && current < model.cues().size() && !model.audio().isPlaying()) {
+            double start = seconds(model.cues().get(current).start());
+            scale.set(scale.get().showing(start));
+        }
     }
 
     private void placePlayhead() {

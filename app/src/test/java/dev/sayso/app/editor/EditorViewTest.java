@@ -282,6 +282,8 @@ class EditorViewTest extends FxTest {
                 2);
         await("the failure", () -> model().audio().state().get() instanceof AudioState.Missing);
         snapshot("editor-200-missing");
+        clickOn(".editor-export");
+        assertThat(exported).containsExactly(onFx(() -> model().document().get()));
         clickOn(".editor-header .button-icon");
         await("leaving", () -> left);
     }
