@@ -5,18 +5,18 @@ import dev.sayso.app.desktop.TextInserter;
 import dev.sayso.app.dictation.DictationPorts.Delivery;
 import dev.sayso.app.settings.SettingsModel;
 import dev.sayso.app.ui.Background;
-import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// Where the text of a dictation goes outside this window.
 final class TextOutlets {
 
     /// A window manager needs a while to give the focus back to the window below ours.
-    private static final Duration FOCUS = Duration.ofMillis(400);
+    private static final Duration FOCUS = Duration.millis(400);
 
     private final TextInserter inserter;
     private final SettingsModel settings;
@@ -47,7 +47,7 @@ final class TextOutlets {
             return;
         }
         window.setIconified(true);
-        PauseTransition wait = new PauseTransition(javafx.util.Duration.millis(FOCUS.toMillis()));
+        PauseTransition wait = new PauseTransition(FOCUS);
         wait.setOnFinished(_ -> insertNow(text, told));
         wait.play();
     }
