@@ -34,7 +34,7 @@ final class EditorBar extends FlowPane {
         getChildren()
                 .addAll(
                         play(),
-                        icon(Feather.ROTATE_CCW, "tool.back5", commands::back5),
+                        audible(icon(Feather.ROTATE_CCW, "tool.back5", commands::back5)),
                         position,
                         line(),
                         enabled(
@@ -65,7 +65,19 @@ final class EditorBar extends FlowPane {
                             icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
                             Controls.name(play, words.text(playing ? "tool.pause" : "tool.play"));
                         });
-        return play;
+        return audible(play);
+    }
+
+    /// Not to be pressed where there is no sound and none will come; what is above says why.
+    private Button audible(Button button) {
+        model.audio()
+                .state()
+                .subscribe(
+                        state ->
+                                button.setDisable(
+                                        state instanceof AudioState.None
+                                                || state instanceof AudioState.Missing));
+        return button;
     }
 
     private Button icon(Feather icon, String key, Runnable action) {

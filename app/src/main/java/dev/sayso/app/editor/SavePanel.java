@@ -27,6 +27,7 @@ final class SavePanel extends VBox {
                                 () -> model.save(() -> {})),
                         Controls.button(Feather.LOG_OUT, words.text("save.leave"), leave));
         ways.getStyleClass().add("editor-bar");
+        getStyleClass().add("save-panel");
         getChildren().addAll(problem, ways);
         model.saveState().subscribe(this::show);
     }
