@@ -18,6 +18,7 @@ import javafx.stage.Window;
 public final class OverlayWindow {
 
     private static final double MARGIN = 64;
+    private static final double FAR = 10_000;
 
     private final Popup popup = new Popup();
     private final OverlayView view;
@@ -47,8 +48,9 @@ public final class OverlayWindow {
         stage.setOpacity(0);
         stage.setWidth(1);
         stage.setHeight(1);
-        stage.setX(0);
-        stage.setY(0);
+        // without a compositor it would be seen
+        stage.setX(-FAR);
+        stage.setY(-FAR);
         stage.show();
         return stage;
     }
