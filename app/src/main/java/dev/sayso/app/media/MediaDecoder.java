@@ -4,6 +4,7 @@ import dev.sayso.engine.audio.Recording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ public final class MediaDecoder {
         try {
             found = Files.readAttributes(file, BasicFileAttributes.class);
         } catch (NoSuchFileException e) {
-            throw new MediaException(MediaException.Kind.MISSING, file + ": no such file", e);
+            throw missing(file);
         } catch (AccessDeniedException e) {
             throw new MediaException(
                     MediaException.Kind.NO_PERMISSION, file + ": no permission to read it", e);
@@ -98,6 +99,19 @@ public final class MediaDecoder {
             throw new MediaException(
                     MediaException.Kind.EMPTY, file + ": expected sound, found an empty file");
         }
+    }
+
+    /// A file that is missing because something on the way to it is no folder says so.
+    private static MediaException missing(Path file) {
+        String reason = "no such file";
+        try {
+            Files.newInputStream(file).close();
+        } catch (FileSystemException e) {
+            reason = e.getReason() == null ? reason : e.getReason().toLowerCase(Locale.ROOT);
+        } catch (IOException e) {
+            reason = String.valueOf(e.getMessage());
+        }
+        return new MediaException(MediaException.Kind.MISSING, file + ": " + reason);
     }
 
     private static boolean isWav(Path file) throws IOException {

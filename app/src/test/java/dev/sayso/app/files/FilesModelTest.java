@@ -29,13 +29,8 @@ class FilesModelTest {
     private final TalkingModel talking = new TalkingModel();
 
     private Path sample(String name) throws IOException {
-        try (var in =
-                Objects.requireNonNull(
-                        FilesModelTest.class.getResourceAsStream("../media/" + name))) {
-            Path file = folder.resolve(name);
-            Files.copy(in, file);
-            return file;
-        }
+        Path media = Path.of("src/test/resources/dev/sayso/app/media");
+        return Files.copy(media.resolve(name), folder.resolve(name));
     }
 
     @Test
