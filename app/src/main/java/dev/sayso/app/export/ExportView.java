@@ -94,6 +94,7 @@ public final class ExportView extends VBox {
 
     private VBox looks() {
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         preview.setEditable(false);
         preview.setAccessibleText(words.text("preview"));
         preview.getStyleClass().add("export-preview");

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ReplacementLine extends VBox {
 
     /// So that a line stands in the usual window without being broken.
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 6;
 
     private final CheckedField from;
     private final TextField to = new TextField();

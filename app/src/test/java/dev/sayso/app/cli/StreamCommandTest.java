@@ -89,7 +89,9 @@ class StreamCommandTest {
     @Test
     void otherFormatsComeWhole() {
         Result result = cli.run("transcribe", "--stream", "--format", "srt", talk);
-        assertThat(result.out()).contains("00:00:00,000 --> 00:00:01,000", "Hello world.");
+        // two cues of a second have no room for a gap between them
+        assertThat(result.out())
+                .isEqualTo("1\n00:00:00,000 --> 00:00:02,000\nHello world. How are you?\n\n");
         Path target = folder.resolve("talk.txt");
         assertThat(cli.run("transcribe", "--stream", "-o", target, talk).code()).isZero();
         assertThat(target).hasContent("Hello world. How are you?\n");

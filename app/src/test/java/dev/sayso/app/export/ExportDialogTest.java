@@ -16,6 +16,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,17 @@ class ExportDialogTest extends FxTest {
     @TempDir Path folder;
 
     private final List<Path> written = new ArrayList<>();
+
+    /// The headless screen is small, and fails where a window reaches beyond it.
+    @BeforeEach
+    void inTheCorner() {
+        onFx(
+                () -> {
+                    stage().setX(0);
+                    stage().setY(0);
+                    return stage();
+                });
+    }
 
     @Test
     void aDocumentIsExported() {

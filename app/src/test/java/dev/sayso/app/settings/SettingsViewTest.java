@@ -22,12 +22,24 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsViewTest extends FxTest {
 
     @TempDir Path folder;
+
+    /// The headless screen is small, and fails where a window reaches beyond it.
+    @BeforeEach
+    void inTheCorner() {
+        onFx(
+                () -> {
+                    stage().setX(0);
+                    stage().setY(0);
+                    return stage();
+                });
+    }
 
     @Test
     void changesHoldAtOnceAndSurviveARestart() {
