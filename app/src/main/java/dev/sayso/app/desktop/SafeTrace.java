@@ -4,7 +4,6 @@ import java.awt.AWTError;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -71,8 +70,7 @@ final class SafeTrace {
     private static boolean quotesNothing(Throwable thrown) {
         return switch (thrown) {
             case CharConversionException _, InvalidPathException _ -> false;
-            case IOException _, SQLException _, VirtualMachineError _, LinkageError _, AWTError _ ->
-                    true;
+            case IOException _, VirtualMachineError _, LinkageError _, AWTError _ -> true;
             case NullPointerException _, IndexOutOfBoundsException _ -> true;
             case ClassCastException _, UnsupportedOperationException _ -> true;
             default -> false;

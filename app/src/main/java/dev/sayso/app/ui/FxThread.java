@@ -1,8 +1,5 @@
 package dev.sayso.app.ui;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,23 +31,6 @@ public final class FxThread {
     /// Runs something on the FX thread, after what was handed in before.
     public static void inOrder(Runnable work) {
         Platform.runLater(work);
-    }
-
-    /// A consumer for any thread, which passes values on to the FX thread and leaves out those that
-    /// were overtaken by a newer one.
-    public static <T> Consumer<T> latest(Consumer<? super T> consumer) {
-        AtomicReference<T> newest = new AtomicReference<>();
-        AtomicBoolean waits = new AtomicBoolean();
-        return value -> {
-            newest.set(value);
-            if (!waits.getAndSet(true)) {
-                Platform.runLater(
-                        () -> {
-                            waits.set(false);
-                            consumer.accept(newest.get());
-                        });
-            }
-        };
     }
 
     /// Whether the system is light or dark.
