@@ -67,7 +67,9 @@ record HistoryWords(Messages words, Clock clock) {
     }
 
     String about(Duration length, String model, @Nullable Language language) {
-        return length(length) + " · " + model + " · " + language(language);
+        // a sound without a word was written down by nobody
+        String by = model.isEmpty() ? "" : " · " + model;
+        return length(length) + by + " · " + language(language);
     }
 
     /// What a row says to someone who does not see it.
