@@ -88,6 +88,8 @@ public final class OpenModel {
                         .log(System.Logger.Level.WARNING, model.folder() + " stays behind", e);
             }
         }
-        listener.accept(new ModelState.Unloaded());
+        if (open != null || model != null) {
+            listener.accept(new ModelState.Unloaded());
+        }
     }
 }

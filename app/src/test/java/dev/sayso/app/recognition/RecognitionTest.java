@@ -163,6 +163,25 @@ class RecognitionTest {
     }
 
     @Test
+    void aModelThatNobodyUsesCanBeReleased() throws Exception {
+        get(recognition.submit(Urgency.FILE, SMALL, (_, name) -> name));
+        assertThat(recognition.release("large")).isTrue();
+        assertThat(states).doesNotContain(new ModelState.Unloaded());
+        assertThat(recognition.release("small")).isTrue();
+        assertThat(states).endsWith(new ModelState.Unloaded());
+    }
+
+    @Test
+    void aModelAtWorkIsNot() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        RecognitionRun<String> run =
+                recognition.submit(Urgency.FILE, SMALL, (_, _) -> sleep(begun, "done"));
+        begun.await();
+        assertThat(recognition.release("small")).isFalse();
+        run.cancel();
+    }
+
+    @Test
     void closingEndsWhatRunsAndWhatWaits() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         RecognitionRun<String> running =
