@@ -14,7 +14,6 @@ import dev.sayso.app.files.FilesModel;
 import dev.sayso.app.instance.Answer;
 import dev.sayso.app.instance.Request;
 import dev.sayso.app.instance.Status;
-import dev.sayso.app.microphone.Inputs;
 import dev.sayso.app.models.view.ModelsModel;
 import dev.sayso.app.recognition.ModelState;
 import dev.sayso.app.ui.Background;
@@ -43,9 +42,9 @@ final class App {
     private final Runnable ended;
     private boolean quitting;
 
-    /// @param inputs where microphones come from
+    /// @param devices microphones, and dialogs for files
     /// @param ended run when everything is closed, on the FX thread
-    App(Surrounding surrounding, Services services, Inputs inputs, Stage stage, Runnable ended) {
+    App(Surrounding surrounding, Services services, Devices devices, Stage stage, Runnable ended) {
         this.surrounding = surrounding;
         this.services = services;
         this.ended = ended;
@@ -58,7 +57,7 @@ final class App {
                 new Rooms(
                         services,
                         new Frame(window, toasts, background, language),
-                        inputs,
+                        devices,
                         new TextOutlets(inserter, services.settings(), background, stage),
                         new SelfReport(
                                 surrounding.desktop(),

@@ -1,9 +1,8 @@
 package dev.sayso.app;
 
 import dev.sayso.app.desktop.FileManager;
-import dev.sayso.app.dictation.Replacements;
-import dev.sayso.app.microphone.InputDevice;
 import dev.sayso.app.microphone.Inputs;
+import dev.sayso.app.replacements.Replacements;
 import dev.sayso.app.settings.Settings.Replacement;
 import dev.sayso.app.settings.Surroundings;
 import dev.sayso.engine.WeightCache;
@@ -28,8 +27,10 @@ final class AppSurroundings implements Surroundings {
     }
 
     @Override
-    public List<String> microphones() {
-        return microphones.devices().stream().map(InputDevice::name).toList();
+    public List<Input> microphones() {
+        return microphones.devices().stream()
+                .map(device -> new Input(device.id(), device.name()))
+                .toList();
     }
 
     @Override

@@ -44,6 +44,9 @@ final class DesktopLinks implements AutoCloseable {
             Locale language,
             HotkeyListener listener,
             TrayActions actions) {
+        if (system.session() == DesktopSystem.Session.NONE) {
+            return;
+        }
         boolean dark = FxThread.systemColours().get() == ColorScheme.DARK;
         Thread.ofPlatform()
                 .daemon()

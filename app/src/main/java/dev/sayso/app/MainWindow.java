@@ -96,6 +96,7 @@ final class MainWindow {
         }
         button.setSelected(true);
         content.getChildren().setAll(place.view());
+        place.entered().run();
     }
 
     /// Lays a page over the place; [#go] takes it away.

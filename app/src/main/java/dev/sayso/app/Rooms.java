@@ -15,7 +15,6 @@ import dev.sayso.app.files.QueueStore;
 import dev.sayso.app.history.HistoryActions;
 import dev.sayso.app.history.HistoryModel;
 import dev.sayso.app.history.HistoryView;
-import dev.sayso.app.microphone.Inputs;
 import dev.sayso.app.models.MachineMemory;
 import dev.sayso.app.models.view.ModelsModel;
 import dev.sayso.app.models.view.ModelsView;
@@ -26,11 +25,11 @@ import dev.sayso.app.ui.FileDialogs;
 import dev.sayso.app.ui.FxThread;
 import dev.sayso.app.ui.Messages;
 import dev.sayso.app.ui.Place;
-import dev.sayso.app.ui.WindowFileDialogs;
 import dev.sayso.engine.WeightCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +37,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The five places of the window, and how they tell each other what they must.
@@ -48,6 +48,8 @@ final class Rooms {
     static final String HISTORY = "history";
     static final String MODELS = "models";
     static final String SETTINGS = "settings";
+
+    private static final Duration TIDIED_EVERY = Duration.ofHours(1);
 
     private final Services services;
     private final Frame frame;
@@ -62,22 +64,23 @@ final class Rooms {
     private final FilesModel files;
     private final HistoryModel history;
     private final ModelsModel models;
+    private @Nullable Thread tidying;
 
-    /// @param inputs where microphones come from
+    /// @param devices microphones, and dialogs for files
     /// @param outlets where dictated text goes
     /// @param report what the program says of itself
-    Rooms(Services services, Frame frame, Inputs inputs, TextOutlets outlets, SelfReport report) {
+    Rooms(Services services, Frame frame, Devices devices, TextOutlets outlets, SelfReport report) {
         this.services = services;
         this.frame = frame;
         this.words = Messages.of(Rooms.class, frame.language());
-        this.dialogs = new WindowFileDialogs(frame.window().stage());
+        this.dialogs = devices.dialogs().apply(frame.window().stage());
         SettingsModel settings = services.settings();
         this.export =
                 new ExportDialog(
                         frame.window().stage(),
                         () -> settings.get().subtitles(),
                         frame.background()::run,
-                        WindowFileDialogs::new,
+                        devices.dialogs(),
                         Messages.of(ExportDialog.class, frame.language()),
                         file -> frame.toasts().show(words.format("exported", file.getFileName())));
         this.editor =
@@ -92,7 +95,7 @@ final class Rooms {
         this.dictation =
                 new DictationRoom(
                         services,
-                        inputs,
+                        devices.microphones(),
                         new DictationPorts.Outlets(
                                 TextOutlets::copy, outlets::insert, export::export),
                         frame,
@@ -101,32 +104,36 @@ final class Rooms {
         this.files = filesModel();
         this.history = historyModel();
         follow();
-        add(DICTATE, Feather.MIC, dictation.view());
-        add(FILES, Feather.FILE_TEXT, filesView());
-        add(HISTORY, Feather.CLOCK, historyView());
+        add(DICTATE, Feather.MIC, dictation.view(), dictation.view()::focusRecord);
+        FilesView filesView = filesView();
+        add(FILES, Feather.FILE_TEXT, filesView, filesView::focus);
+        HistoryView historyView = historyView();
+        add(HISTORY, Feather.CLOCK, historyView, historyView::takeFocus);
         add(
                 MODELS,
                 Feather.PACKAGE,
                 new ModelsView(
-                        models, frame.language(), dialogs, frame.toasts(), MachineMemory.total()));
+                        models, frame.language(), dialogs, frame.toasts(), MachineMemory.total()),
+                models::refresh);
         add(
                 SETTINGS,
                 Feather.SETTINGS,
                 new SettingsView(
                         settings,
                         new AppSurroundings(
-                                inputs,
+                                devices.microphones(),
                                 new WeightCache(services.folders().weights()),
                                 report,
                                 new FileManager(report.system().os())),
                         services.folders(),
                         frame.background(),
-                        Messages.of(SettingsView.class, frame.language())));
+                        Messages.of(SettingsView.class, frame.language())),
+                () -> {});
         frame.window().go(DICTATE);
     }
 
-    private void add(String id, Feather icon, Node view) {
-        frame.window().add(new Place(id, icon, words.text("place." + id), view));
+    private void add(String id, Feather icon, Node view, Runnable entered) {
+        frame.window().add(new Place(id, icon, words.text("place." + id), view, entered));
     }
 
     private FilesModel filesModel() {
@@ -241,7 +248,20 @@ final class Rooms {
         models.refresh();
         files.restore();
         history.refresh();
-        history.tidy(services.settings().get().storage().keepDays());
+        tidying = Thread.ofVirtual().name("tidying").start(this::tidyHourly);
+    }
+
+    /// What is too old is erased as long as the program runs, which may be for weeks.
+    private void tidyHourly() {
+        try {
+            while (true) {
+                FxThread.inOrder(
+                        () -> history.tidy(services.settings().get().storage().keepDays()));
+                Thread.sleep(TIDIED_EVERY);
+            }
+        } catch (InterruptedException e) {
+            // the program ends
+        }
     }
 
     DictationModel dictation() {
@@ -263,6 +283,9 @@ final class Rooms {
 
     /// Ends what the places have begun.
     void closeOnFx() {
+        if (tidying != null) {
+            tidying.interrupt();
+        }
         dictation.close();
         files.close();
         models.close();

@@ -10,7 +10,6 @@ import dev.sayso.app.instance.InstanceClient;
 import dev.sayso.app.instance.Request;
 import dev.sayso.app.instance.RunFolder;
 import dev.sayso.app.instance.SingleInstance;
-import dev.sayso.app.microphone.SoundCard;
 import dev.sayso.app.recognition.ModelState;
 import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.app.settings.SettingsStore;
@@ -136,7 +135,8 @@ final class WindowStart {
             Requests requests,
             WindowArguments wanted,
             SettingsStore.Opened found) {
-        App opened = new App(surrounding, services, new SoundCard(), new Stage(), ended::countDown);
+        App opened =
+                new App(surrounding, services, Devices.ofSystem(), new Stage(), ended::countDown);
         app.set(opened);
         opened.start(wanted.hidden());
         if (found.setAside() != null) {

@@ -1,6 +1,7 @@
 package dev.sayso.app.dictation;
 
 import dev.sayso.app.recognition.ModelWish;
+import dev.sayso.app.replacements.Replacements;
 import dev.sayso.app.settings.Settings;
 import dev.sayso.app.transcript.Cue;
 import dev.sayso.app.transcript.TranscriptDocument;

@@ -1,5 +1,6 @@
 package dev.sayso.app.dictation;
 
+import dev.sayso.app.replacements.Replacements;
 import dev.sayso.app.transcript.Cue;
 import dev.sayso.engine.Joint;
 import dev.sayso.engine.Transcript.Segment;

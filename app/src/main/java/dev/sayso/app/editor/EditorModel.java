@@ -32,6 +32,8 @@ public final class EditorModel {
     private final boolean estimated;
     private final ReadOnlyObjectWrapper<TranscriptDocument> document;
     private final ObservableList<Cue> cues;
+    // one for all: its listeners are gone when nobody holds it any more
+    private final ObservableList<Cue> cuesToSee;
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<CueRange> selection =
             new ReadOnlyObjectWrapper<>(CueRange.NONE);
@@ -50,6 +52,7 @@ public final class EditorModel {
         estimated = estimatedTimes;
         document = new ReadOnlyObjectWrapper<>(opened);
         cues = FXCollections.observableArrayList(opened.cues());
+        cuesToSee = FXCollections.unmodifiableObservableList(cues);
         caret = new ReadOnlyObjectWrapper<>(new CaretPlace(-1, 0, 0, false, 0));
         words.set(WordCount.of(opened.cues()));
         autosave = new Autosave(tools, document::get);
@@ -71,7 +74,7 @@ public final class EditorModel {
 
     /// Its cues; changed by this model only.
     public ObservableList<Cue> cues() {
-        return FXCollections.unmodifiableObservableList(cues);
+        return cuesToSee;
     }
 
     /// The cue with the caret; -1 when there is none.

@@ -75,7 +75,7 @@ public final class FileWork {
         @Nullable Portion hear(Portion portion, Portions portions)
                 throws IOException, InterruptedException {
             listener.state(FileState.PREPARING);
-            PortionListener heard = new PortionListener(portion.start(), listener, clock);
+            PortionListener heard = listenFrom(portion.start());
             RecognitionRun<Transcript> run = submit(portion.sound(), heard);
             Portion next = ahead(portions, run);
             int length = portion.sound().length();
@@ -87,11 +87,15 @@ public final class FileWork {
                 if (done >= length) {
                     break;
                 }
-                heard = new PortionListener(portion.start() + done, listener, clock);
+                heard = listenFrom(portion.start() + done);
                 run = submit(portion.sound().slice(done, length), heard);
             }
             listener.settled(time(portion.start() + length));
             return next;
+        }
+
+        private PortionListener listenFrom(long sample) {
+            return new PortionListener(sample, task.replacements(), listener, clock);
         }
 
         private @Nullable Portion ahead(Portions portions, RecognitionRun<Transcript> run)

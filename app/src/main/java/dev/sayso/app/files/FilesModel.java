@@ -1,6 +1,7 @@
 package dev.sayso.app.files;
 
 import dev.sayso.app.recognition.ModelWish;
+import dev.sayso.app.replacements.Replacements;
 import dev.sayso.app.settings.Settings;
 import dev.sayso.app.settings.SettingsModel;
 import dev.sayso.engine.Hints;
@@ -242,6 +243,7 @@ public final class FilesModel implements AutoCloseable {
                         row.file(),
                         wishes.apply(row.choice().get().model()),
                         hints(now, row.choice().get().language()),
+                        new Replacements(now.transcription().replacements()),
                         row.settled());
         job.start(work, task, outlets.beside(), now.files());
     }

@@ -1,5 +1,6 @@
 package dev.sayso.app.files;
 
+import dev.sayso.app.replacements.Replacements;
 import dev.sayso.engine.Transcript.Segment;
 import dev.sayso.engine.TranscriptEvent;
 import dev.sayso.engine.TranscriptEvent.Committed;
@@ -14,14 +15,17 @@ import java.util.function.Consumer;
 final class PortionListener implements Consumer<TranscriptEvent> {
 
     private final Duration offset;
+    private final Replacements replacements;
     private final FileListener listener;
     private final WorkClock clock;
     private String model = "";
     private volatile int committed;
 
     /// @param start the portion's first sample
-    PortionListener(long start, FileListener listener, WorkClock clock) {
+    /// @param replacements made in what is committed
+    PortionListener(long start, Replacements replacements, FileListener listener, WorkClock clock) {
         this.offset = FileWork.time(start);
+        this.replacements = replacements;
         this.listener = listener;
         this.clock = clock;
     }
@@ -47,13 +51,14 @@ final class PortionListener implements Consumer<TranscriptEvent> {
             case Committed(Segment segment) -> {
                 committed = (int) (segment.end().toNanos() / 1000 * Pcm.RATE / 1_000_000);
                 Duration end = segment.end().plus(offset);
-                listener.committed(
-                        new Segment(
-                                segment.text(),
-                                segment.start().plus(offset),
-                                end,
-                                segment.language()),
-                        model);
+                String text = replacements.in(segment.text());
+                // a rule may take all of it away
+                if (!text.isBlank()) {
+                    listener.committed(
+                            new Segment(
+                                    text, segment.start().plus(offset), end, segment.language()),
+                            model);
+                }
                 listener.reached(end, clock.time());
             }
             case Tentative(String text) -> listener.tentative(text);

@@ -13,6 +13,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class HistoryView extends VBox {
 
     private static final double LIST_SHARE = 0.42;
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final HistoryModel model;
     private final HistoryWords words;
@@ -55,6 +61,14 @@ public final class HistoryView extends VBox {
                         Objects.requireNonNull(HistoryView.class.getResource("history.css"))
                                 .toString());
         getChildren().addAll(top, notice(privateMode), question, errors(locale), split());
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (FIND.match(event)) {
+                        takeFocus();
+                        event.consume();
+                    }
+                });
     }
 
     private Node notice(ObservableBooleanValue privateMode) {

@@ -18,7 +18,7 @@ final class MicrophoneSettings {
     private final Surroundings surroundings;
     private final Background background;
     private final ComboBox<String> box = new ComboBox<>();
-    private List<String> found = List.of();
+    private List<Surroundings.Input> found = List.of();
     private boolean listing;
 
     private MicrophoneSettings(Rows rows, Surroundings surroundings, Background background) {
@@ -75,8 +75,8 @@ final class MicrophoneSettings {
     private void refresh() {
         background.run(
                 surroundings::microphones,
-                names -> {
-                    found = List.copyOf(names);
+                inputs -> {
+                    found = List.copyOf(inputs);
                     list();
                 },
                 why -> {
@@ -86,14 +86,14 @@ final class MicrophoneSettings {
 
     private void list() {
         String chosen = model.get().microphone().device();
-        List<String> names = new ArrayList<>();
-        names.add("");
-        names.addAll(found);
-        if (!names.contains(chosen)) {
-            names.add(chosen);
+        List<String> ids = new ArrayList<>();
+        ids.add("");
+        found.forEach(input -> ids.add(input.id()));
+        if (!ids.contains(chosen)) {
+            ids.add(chosen);
         }
         listing = true;
-        box.getItems().setAll(names);
+        box.getItems().setAll(ids);
         box.setValue(chosen);
         listing = false;
     }
@@ -102,6 +102,10 @@ final class MicrophoneSettings {
         if (device.isEmpty()) {
             return words.text("microphone.system");
         }
-        return found.contains(device) ? device : words.format("microphone.absent", device);
+        return found.stream()
+                .filter(input -> input.id().equals(device))
+                .map(Surroundings.Input::name)
+                .findFirst()
+                .orElseGet(() -> words.format("microphone.absent", device));
     }
 }

@@ -38,7 +38,7 @@ public record Settings(
 
     /// Where sound comes from.
     ///
-    /// @param device a microphone's name; empty: the system's choice
+    /// @param device what a microphone is opened by; empty: the system's choice
     /// @param keepOpen whether it stays open for a while after a dictation, so that the next one
     ///     starts at once
     public record Microphone(String device, boolean keepOpen) {}

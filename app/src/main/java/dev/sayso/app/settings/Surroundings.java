@@ -9,8 +9,14 @@ import java.util.List;
 /// their time, and are called off the FX thread.
 public interface Surroundings {
 
-    /// The microphones there are, by name; empty when there is none.
-    List<String> microphones();
+    /// A microphone.
+    ///
+    /// @param id what the settings keep
+    /// @param name for people
+    record Input(String id, String name) {}
+
+    /// The microphones there are; empty when there is none.
+    List<Input> microphones();
 
     /// A text after the replacements, for the box where they are tried.
     String replaced(String text, List<Replacement> replacements);

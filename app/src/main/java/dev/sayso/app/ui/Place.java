@@ -9,4 +9,5 @@ import org.kordamp.ikonli.Ikon;
 /// @param icon beside its name
 /// @param name in the user's language
 /// @param view its content
-public record Place(String id, Ikon icon, String name, Node view) {}
+/// @param entered does what is to be done whenever it is shown
+public record Place(String id, Ikon icon, String name, Node view, Runnable entered) {}

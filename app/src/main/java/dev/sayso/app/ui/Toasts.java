@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
-/// Short messages at the window's bottom, the newest only, which go by themselves. None of them is
+/// Short messages in the window's corner, the newest only, which go by themselves. None of them is
 /// needed to understand what happened.
 public final class Toasts {
 
@@ -21,7 +21,7 @@ public final class Toasts {
     /// Nothing is shown at first.
     public Toasts() {
         layer.setPickOnBounds(false);
-        layer.setAlignment(Pos.BOTTOM_CENTER);
+        layer.setAlignment(Pos.BOTTOM_RIGHT);
         end.setOnFinished(_ -> layer.getChildren().clear());
     }
 

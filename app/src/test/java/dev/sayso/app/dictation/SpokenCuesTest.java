@@ -2,6 +2,7 @@ package dev.sayso.app.dictation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sayso.app.replacements.Replacements;
 import dev.sayso.app.settings.Settings.Replacement;
 import dev.sayso.app.transcript.Cue;
 import dev.sayso.engine.Language;

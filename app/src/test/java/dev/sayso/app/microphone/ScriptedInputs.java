@@ -2,6 +2,7 @@ package dev.sayso.app.microphone;
 
 import dev.sayso.engine.audio.Pcm;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Microphones that say what a test wants. In between they give a faint hiss, in pieces of 20 ms
@@ -25,6 +27,8 @@ public final class ScriptedInputs implements Inputs {
     private volatile boolean lost;
     private volatile boolean muted;
     private volatile boolean paced;
+    private final AtomicLong given = new AtomicLong();
+    private volatile long most = Long.MAX_VALUE;
 
     /// What is said next: at once, or as fast as it was spoken, see [#paced].
     public ScriptedInputs says(Pcm sound) {
@@ -41,6 +45,22 @@ public final class ScriptedInputs implements Inputs {
     public ScriptedInputs paced(boolean wish) {
         paced = wish;
         return this;
+    }
+
+    /// No more than this is to be had, until more is allowed: whoever reads has to wait.
+    public ScriptedInputs givesAtMost(Duration sound) {
+        most = sound.toMillis() * Pcm.RATE / 1000;
+        return this;
+    }
+
+    /// Gives as much as is wanted again.
+    public void givesOn() {
+        most = Long.MAX_VALUE;
+    }
+
+    /// How much sound has been read.
+    public Duration given() {
+        return Duration.ofMillis(given.get() * 1000 / Pcm.RATE);
     }
 
     /// Digital silence from now on.
@@ -116,10 +136,14 @@ public final class ScriptedInputs implements Inputs {
             int count = Math.min(length, current.length - position);
             System.arraycopy(current, position, into, offset, count);
             position += count;
+            given.addAndGet(count);
             return count;
         }
 
         private float[] next() throws IOException, InterruptedException {
+            while (given.get() >= most && !closed) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
             float[] said = script.poll();
             if (said == null && lost) {
                 throw new IOException("desk: the device gives no more sound");

@@ -10,8 +10,8 @@ final class TestSurroundings implements Surroundings {
     private long cache = 1_234_000_000;
 
     @Override
-    public List<String> microphones() {
-        return List.of("Built-in microphone", "Headset");
+    public List<Input> microphones() {
+        return List.of(new Input("hw:0", "Built-in microphone"), new Input("hw:1", "Headset"));
     }
 
     @Override

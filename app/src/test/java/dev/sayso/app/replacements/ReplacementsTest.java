@@ -1,4 +1,4 @@
-package dev.sayso.app.dictation;
+package dev.sayso.app.replacements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

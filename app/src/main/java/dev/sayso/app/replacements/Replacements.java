@@ -1,4 +1,4 @@
-package dev.sayso.app.dictation;
+package dev.sayso.app.replacements;
 
 import dev.sayso.app.settings.Settings.Replacement;
 import java.text.Normalizer;
