@@ -7,6 +7,7 @@ import dev.sayso.app.dictation.DictationView;
 import dev.sayso.app.dictation.Threads;
 import dev.sayso.app.microphone.Inputs;
 import dev.sayso.app.overlay.OverlayWindow;
+import dev.sayso.app.playback.Speakers;
 import dev.sayso.app.recordings.RecordingStore;
 import java.io.IOException;
 import java.util.List;
@@ -42,6 +43,7 @@ final class DictationRoom {
                         services.settings(), services.recognition(), inputs, store, ports, threads);
         model = new DictationModel(dictation, services.settings(), inputs, store, ports, threads);
         view = new DictationView(model, frame.language(), frame.toasts());
+        DictationSounds.follow(model.progress().state(), services.settings(), new Speakers());
         new OverlayWindow(OverlayBinding.of(model), frame.language(), OverlayWindow.unseenOwner());
     }
 
