@@ -27,6 +27,7 @@ final class RuntimeImage {
                         "--add-modules", String.join(",", MODULES),
                         "--include-locales", "en,de,zh",
                         "--strip-debug",
+                        "--generate-cds-archive",
                         "--no-man-pages",
                         "--no-header-files",
                         "--output", runtime.toString()));
