@@ -19,9 +19,9 @@ final class AppImage {
     private AppImage() {}
 
     /// @return its folder
-    static Path make(Project project, Path runtime)
-            throws IOException, InterruptedException {
+    static Path make(Project project) throws IOException, InterruptedException {
         Path libraries = new Libraries(project).make();
+        Path runtime = RuntimeImage.make(project, libraries);
         Path folder = project.target().resolve("image");
         Project.delete(folder);
         Path commandLine = project.target().resolve("command-line.properties");

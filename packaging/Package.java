@@ -29,7 +29,7 @@ final class Package {
             return;
         }
         project.check();
-        Path image = AppImage.make(project, RuntimeImage.make(project));
+        Path image = AppImage.make(project);
         IO.println(
                 kind.get() == Kind.APP_IMAGE ? image : Installer.make(project, image, kind.get()));
     }
