@@ -6,43 +6,67 @@ import java.util.List;
 
 /// The program's folder: a runtime, the jars beside it, and two launchers.
 ///
-/// `sayso` is the command line, and starts without the window's libraries; `sayso-window` opens
-/// the window. jpackage knows one module path for all launchers, so what it has written for them
-/// is completed here.
+/// `sayso-window` opens the window, and is the one that installers give menu entries and files to;
+/// `sayso` is the command line, and starts without the window's libraries. jpackage knows one
+/// module path for all launchers, so what it has written for them is completed here.
 final class AppImage {
 
+    private static final String WINDOW = "sayso-window";
+    private static final String COMMAND_LINE = "sayso";
     private static final String MODULE = "dev.sayso.app/dev.sayso.app.Main";
     private static final String MODULES = "$APPDIR/mods";
 
     private AppImage() {}
 
     /// @return its folder
-    static Path make(Project project, Path runtime) throws IOException {
+    static Path make(Project project) throws IOException, InterruptedException {
+        Path libraries = new Libraries(project).make();
+        Path runtime = RuntimeImage.make(project, libraries);
         Path folder = project.target().resolve("image");
         Project.delete(folder);
-        Path launcher = project.target().resolve("window.properties");
-        Files.writeString(launcher, "module=" + MODULE + "\n");
+        Path commandLine = project.target().resolve("command-line.properties");
+        Files.writeString(commandLine, "module=" + MODULE + "\n" + ofCommandLine(project));
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
                                 "--type", "app-image",
-                                "--name", "sayso",
-                                "--app-version", project.version(),
+                                "--name", WINDOW,
+                                "--app-version", Versions.bundle(project),
                                 "--vendor", "Sayso",
+                                "--description", "Dictation and transcription",
+                                "--copyright", "MIT licence",
+                                "--icon", Icons.make(project).toString(),
                                 "--runtime-image", runtime.toString(),
-                                "--module-path", project.built().resolve("lib").toString(),
+                                "--module-path", libraries.toString(),
                                 "--module", MODULE,
-                                "--add-launcher", "sayso-window=" + launcher,
+                                "--add-launcher", COMMAND_LINE + "=" + commandLine,
                                 "--dest", folder.toString()));
-        if (project.system() == Project.Os.WINDOWS) {
-            arguments.add("--win-console");
+        if (project.system() == Project.Os.MACOS) {
+            arguments.addAll(MacBundle.options(project));
         }
         Tool.run("jpackage", arguments);
-        Path image =
-                folder.resolve(project.system() == Project.Os.MACOS ? "sayso.app" : "sayso");
+        Path image = named(project, folder);
         Path app = appFolder(project, image);
         completeLaunchers(project, app);
+        Notices.into(project, libraries, app.resolve("licences"));
+        if (project.system() == Project.Os.MACOS) {
+            MacBundle.sign(project, image);
+        }
         return image;
+    }
+
+    /// The launchers' names differ by more than the case of letters, which is nothing to Windows and
+    /// macOS; the folder gets the program's name afterwards.
+    private static Path named(Project project, Path folder) throws IOException {
+        boolean mac = project.system() == Project.Os.MACOS;
+        Path image = folder.resolve(mac ? "Sayso.app" : "sayso");
+        return Files.move(folder.resolve(mac ? WINDOW + ".app" : WINDOW), image);
+    }
+
+    private static String ofCommandLine(Project project) {
+        return project.system() == Project.Os.WINDOWS
+                ? "win-console=true\nwin-menu=false\nwin-shortcut=false\n"
+                : "";
     }
 
     /// Where jars and the launchers' configuration lie.
@@ -56,14 +80,13 @@ final class AppImage {
 
     private static void completeLaunchers(Project project, Path app) throws IOException {
         String separator = project.system() == Project.Os.WINDOWS ? ";" : ":";
-        List<String> both = options(app.resolve("mods").resolve("jvm.options"));
+        Path built = project.built().resolve("lib");
+        List<String> both = options(built.resolve("jvm.options"));
         List<String> window = new ArrayList<>(both);
-        window.addAll(options(app.resolve("mods").resolve("window.options")));
-        configure(app.resolve("sayso.cfg"), MODULES, both);
+        window.addAll(options(built.resolve("window.options")));
+        configure(app.resolve(COMMAND_LINE + ".cfg"), MODULES, both);
         configure(
-                app.resolve("sayso-window.cfg"),
-                MODULES + separator + MODULES + "/window",
-                window);
+                app.resolve(WINDOW + ".cfg"), MODULES + separator + MODULES + "/window", window);
     }
 
     /// One option a line; lines that begin with # are comments.

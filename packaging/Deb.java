@@ -26,6 +26,7 @@ final class Deb {
         Tool.program(
                 Path.of("dpkg-deb"),
                 List.of("--build", "--root-owner-group", root.toString(), file.toString()),
+                project.root(),
                 Map.of());
         Project.delete(control.getParent());
         return file;

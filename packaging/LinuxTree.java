@@ -29,16 +29,20 @@ final class LinuxTree {
         Project.delete(root);
         copyTree(image, root.resolve("usr/lib/sayso"));
         Path bin = Files.createDirectories(root.resolve("usr/bin"));
-        Files.createSymbolicLink(bin.resolve("sayso"), Path.of("../lib/sayso/bin/sayso"));
         Path data = project.data();
+        copy(data.resolve("sayso"), bin.resolve("sayso"));
+        copy(
+                project.built().resolve("lib/terminal.sh"),
+                root.resolve("usr/lib/sayso/lib/app/terminal.sh"));
+        copy(data.resolve("sayso-window"), bin.resolve("sayso-window"));
         copy(data.resolve("sayso.desktop"), root.resolve("usr/share/applications/sayso.desktop"));
         write(
                 root.resolve("usr/share/metainfo/dev.sayso.Sayso.metainfo.xml"),
                 Metainfo.of(project).getBytes(StandardCharsets.UTF_8));
-        Path icons = project.root().resolve("icons");
+        Path icons = Icons.folder(project);
         for (int size : ICONS) {
             copy(
-                    icons.resolve("rendered/sayso-" + size + ".png"),
+                    icons.resolve("sayso-" + size + ".png"),
                     root.resolve(
                             "usr/share/icons/hicolor/%dx%d/apps/sayso.png".formatted(size, size)));
         }

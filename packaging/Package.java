@@ -1,13 +1,14 @@
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Makes what a person installs, on the system it runs on.
 ///
 /// ```
-/// ./mvnw -DskipTests package
+/// ./mvnw -Pdist -DskipTests package
 /// java packaging/Package.java app-image            the program's folder, with its own Java
-/// java packaging/Package.java deb | rpm | msi | dmg   an installer made of that folder
+/// java packaging/Package.java deb rpm             installers made of that folder
 /// ```
 ///
 /// Results lie in `packaging/target`. Needs a JDK 25; on Linux also `fakeroot` and `dpkg-deb`, or
@@ -19,18 +20,19 @@ final class Package {
 
     static void main(String[] arguments) throws IOException, InterruptedException {
         Project project = Project.find();
-        Optional<Kind> kind =
-                arguments.length == 1
-                        ? Kind.of(arguments[0], project.system())
-                        : Optional.empty();
-        if (kind.isEmpty()) {
-            System.err.println("Say what to make: one of " + Kind.allOn(project.system()));
+        List<Kind> kinds =
+                Stream.of(arguments)
+                        .flatMap(name -> Kind.of(name, project.system()).stream())
+                        .toList();
+        if (kinds.isEmpty() || kinds.size() < arguments.length) {
+            System.err.println("Say what to make: some of " + Kind.allOn(project.system()));
             System.exit(2);
             return;
         }
         project.check();
-        Path image = AppImage.make(project, RuntimeImage.make(project));
-        IO.println(
-                kind.get() == Kind.APP_IMAGE ? image : Installer.make(project, image, kind.get()));
+        Path image = AppImage.make(project);
+        for (Kind kind : kinds) {
+            IO.println(kind == Kind.APP_IMAGE ? image : Installer.make(project, image, kind));
+        }
     }
 }

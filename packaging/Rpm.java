@@ -23,6 +23,7 @@ final class Rpm {
         Tool.program(
                 Path.of("rpmbuild"),
                 List.of("-bb", "--define", "_topdir " + top, spec.toString()),
+                project.root(),
                 Map.of());
         String architecture =
                 System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";

@@ -23,19 +23,21 @@ final class Tool {
         }
     }
 
-    /// Runs a program and waits for it; its output goes where ours does.
-    static void program(Path program, List<String> arguments, Map<String, String> environment)
+    /// Runs a program in a folder and waits for it; what it prints is shown when it fails.
+    static void program(
+            Path program, List<String> arguments, Path folder, Map<String, String> environment)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
-        // standard output names the result
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        int code = builder.start().waitFor();
+        Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes());
+        int code = process.waitFor();
         if (code != 0) {
-            throw new IOException(command + " ended with code " + code);
+            throw new IOException(command + " ended with code " + code + ":\n" + output);
         }
     }
 

@@ -69,25 +69,34 @@ start=$(date +%s%N)
 text=$(as_person 'sayso transcribe "Aufnahmen für morgen/Größe 🎤.wav" 2>/dev/null')
 printf 'first transcription: %s ms\n%s\n' "$((($(date +%s%N) - start) / 1000000))" "$text"
 [[ $text == *"this evening"* ]] || fail "the transcript is not the sample's"
+cp "$project/app/src/test/resources/dev/sayso/app/media"/speech.{mp3,m4a,ogg,flac,mp4} "$root/home/$person"
+for kind in mp3 m4a ogg flac mp4; do
+    text=$(as_person "sayso transcribe speech.$kind 2>/dev/null")
+    printf '%s: %s\n' "$kind" "$text"
+    [[ $text == *"six zero"* ]] || fail "$kind is not decoded"
+done
+text=$(as_person 'unset LANG; sayso transcribe "Aufnahmen für morgen/Größe 🎤.wav" 2>/dev/null')
+[[ $text == *"this evening"* ]] || fail "no transcript in the C locale"
 as_person 'man -P cat sayso >/dev/null' || fail "no manual page"
 
 say "a cache that cannot be written"
-as_person 'mkdir -p .cache && chmod 500 .cache'
+as_person 'rm -rf .cache && mkdir .cache && chmod 500 .cache'
 text=$(as_person 'sayso transcribe "Aufnahmen für morgen/Größe 🎤.wav" 2>/dev/null')
 [[ $text == *"this evening"* ]] || fail "no transcript without a cache"
+as_person 'sayso transcribe speech.mp3' 2>&1 | tail -n 2 || true
 as_person 'chmod 700 .cache'
 
 say "the window, and a file by its association"
-as_person 'gio mime audio/wav sayso.desktop >/dev/null 2>&1' || true
+as_person 'gio mime audio/x-wav sayso.desktop >/dev/null 2>&1' || true
 as_person 'gio launch /usr/share/applications/sayso.desktop "Aufnahmen für morgen/Größe 🎤.wav"' >/dev/null 2>&1 &
 pids+=($!)
 state=
 for _ in $(seq 120); do
     state=$(as_person 'sayso status --json 2>/dev/null' || true)
-    [[ -n $state ]] && DISPLAY=$display xdotool search --name Sayso >/dev/null 2>&1 && break
+    [[ $state == *'"running":true'* ]] && DISPLAY=$display xdotool search --name Sayso >/dev/null 2>&1 && break
     sleep 0.5
 done
-[[ -n $state ]] || fail "the window does not answer"
+[[ $state == *'"running":true'* ]] || fail "the window does not answer"
 printf '%s\n' "$state"
 history=
 for _ in $(seq 60); do
@@ -97,7 +106,8 @@ for _ in $(seq 60); do
 done
 grep -aq "this evening" "$(dirname "$history")"/history.db* || fail "the file's text is not in the history"
 DISPLAY=$display import -window root "$project/packaging/target/checked.png"
-as_person 'sayso quit 2>/dev/null' || inside pkill -f sayso-window || true
+as_person 'sayso quit 2>/dev/null' || fail "the window cannot be ended"
+for _ in $(seq 40); do [[ $(as_person 'sayso status --json 2>/dev/null' || true) == *'"running":false'* ]] && break; sleep 0.5; done
 
 say "upgrade"
 next=$project/packaging/target/next

@@ -17,6 +17,7 @@ import dev.sayso.app.instance.Status;
 import dev.sayso.app.models.view.ModelsModel;
 import dev.sayso.app.recognition.ModelState;
 import dev.sayso.app.ui.Background;
+import dev.sayso.app.ui.FxThread;
 import dev.sayso.app.ui.Toasts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -198,6 +199,8 @@ final class App {
                 open(request.files());
                 window.show();
             }
+            // after the answer
+            case QUIT -> FxThread.inOrder(this::quit);
             case STATUS -> {}
         }
         return new Answer.Done(status());

@@ -34,11 +34,22 @@ final class Main {
                                 StarterModel.bundled(folders.models()),
                                 new RegisteredFolders(folders.registeredModels())),
                         new MediaDecoder(folders.decoder()));
-        Optional<WindowArguments> window = WindowArguments.of(arguments);
-        int code =
-                window.isPresent()
-                        ? open(surrounding, machine, window.get(), arguments)
-                        : command(surrounding, machine, arguments);
+        boolean windowIsHere = ModuleLayer.boot().findModule("javafx.controls").isPresent();
+        Optional<WindowArguments> window =
+                windowIsHere ? WindowArguments.ofWindow(arguments) : WindowArguments.of(arguments);
+        int code;
+        if (window.isEmpty()) {
+            code = command(surrounding, machine, arguments);
+        } else if (windowIsHere) {
+            code =
+                    new WindowStart(
+                                    surrounding,
+                                    machine,
+                                    line -> System.err.println("sayso: " + line))
+                            .run(window.get());
+        } else {
+            code = byItsOwnLauncher(arguments);
+        }
         System.exit(code);
     }
 
@@ -54,20 +65,6 @@ final class Main {
         int code = Cli.of(terminal, places, Surrounding.version()).run(arguments);
         stop.finished();
         return code;
-    }
-
-    private static int open(
-            Surrounding surrounding,
-            Services.Machine machine,
-            WindowArguments wanted,
-            String[] arguments)
-            throws InterruptedException {
-        if (ModuleLayer.boot().findModule("javafx.controls").isPresent()) {
-            return new WindowStart(
-                            surrounding, machine, line -> System.err.println("sayso: " + line))
-                    .run(wanted);
-        }
-        return byItsOwnLauncher(arguments);
     }
 
     /// A packaged command line is started without the window's libraries; the launcher that has

@@ -12,6 +12,21 @@ import java.util.Optional;
 /// @param files to be transcribed, absolute
 record WindowArguments(boolean hidden, List<Path> files) {
 
+    /// What the window's own launcher asks: it can be given files alone, as a system does that
+    /// opens a file with its program.
+    static Optional<WindowArguments> ofWindow(String... arguments) {
+        boolean filesAlone =
+                arguments.length > 0
+                        && !arguments[0].equals("open")
+                        && !arguments[0].startsWith("-");
+        if (!filesAlone) {
+            return of(arguments);
+        }
+        List<String> words = new ArrayList<>(List.of("open", "--"));
+        words.addAll(List.of(arguments));
+        return of(words.toArray(String[]::new));
+    }
+
     /// What a command line asks of the window; empty when it asks something else, or is not
     /// understood, which the command line then says.
     static Optional<WindowArguments> of(String... arguments) {

@@ -49,4 +49,18 @@ class WindowArgumentsTest {
     void whatIsNotUnderstoodTheCommandLineExplains(String option) {
         assertThat(WindowArguments.of("open", option)).isEmpty();
     }
+
+    @Test
+    void theWindowsLauncherTakesFilesAlone() {
+        assertThat(WindowArguments.ofWindow()).contains(new WindowArguments(false, List.of()));
+        assertThat(WindowArguments.ofWindow("talk.wav"))
+                .contains(new WindowArguments(false, List.of(Path.of("talk.wav").toAbsolutePath())));
+        assertThat(WindowArguments.ofWindow("talk.wav", "--hidden"))
+                .contains(
+                        new WindowArguments(
+                                false, List.of(Path.of("talk.wav").toAbsolutePath(), Path.of("--hidden").toAbsolutePath())));
+        assertThat(WindowArguments.ofWindow("open", "--hidden"))
+                .contains(new WindowArguments(true, List.of()));
+        assertThat(WindowArguments.ofWindow("--unknown")).isEmpty();
+    }
 }

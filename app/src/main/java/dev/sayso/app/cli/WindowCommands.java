@@ -34,6 +34,7 @@ final class WindowCommands {
         add(root, Command.STOP, "Stops the dictation and keeps its text.");
         add(root, Command.CANCEL, "Ends the dictation without a text.");
         add(root, Command.SHOW, "Brings the running window to the front.");
+        add(root, Command.QUIT, "Ends the running window; what was begun is kept.");
         root.addSubcommand("open", open());
         root.addSubcommand("status", status());
     }
@@ -132,9 +133,10 @@ final class WindowCommands {
             print(shown.notRunning());
         } else {
             String advice =
-                    command == Command.CANCEL || command == Command.STOP
-                            ? ""
-                            : "; start it with: sayso";
+                    switch (command) {
+                        case CANCEL, STOP, QUIT -> "";
+                        case TOGGLE, START, SHOW, OPEN, STATUS -> "; start it with: sayso";
+                    };
             terminal.err().println("sayso: the window is not running" + advice);
         }
         return ExitCode.NOT_RUNNING;

@@ -17,6 +17,8 @@ public enum Command {
     SHOW,
     /// Take files into the queue, and come to the front.
     OPEN,
+    /// End the program; what was begun is kept.
+    QUIT,
     /// Tell what goes on.
     STATUS;
 

@@ -39,7 +39,8 @@ public final class RunFolder {
     /// @throws IOException also when it is somebody else's
     static void prepare(Path folder) throws IOException {
         Path above = folder.toAbsolutePath().getParent();
-        boolean posix = Files.getFileStore(existing(folder)).supportsFileAttributeView("posix");
+        // not asked of its file store, which cannot be found in a changed root
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (above != null) {
             Files.createDirectories(above);
         }
@@ -79,13 +80,5 @@ public final class RunFolder {
         } finally {
             Files.deleteIfExists(probe);
         }
-    }
-
-    private static Path existing(Path folder) {
-        Path path = folder.toAbsolutePath();
-        while (path.getParent() != null && !Files.exists(path)) {
-            path = path.getParent();
-        }
-        return path;
     }
 }

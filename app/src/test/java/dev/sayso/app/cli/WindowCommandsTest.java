@@ -44,14 +44,19 @@ class WindowCommandsTest {
     @Test
     void theWindowIsAsked() throws IOException {
         try (var _ = window(new Answer.Done(null))) {
-            for (String word : List.of("toggle", "start", "stop", "cancel", "show")) {
+            for (String word : List.of("toggle", "start", "stop", "cancel", "show", "quit")) {
                 assertThat(cli.run(word)).isEqualTo(new Result(0, "", ""));
             }
         }
         assertThat(asked)
                 .extracting(Request::command)
                 .containsExactly(
-                        Command.TOGGLE, Command.START, Command.STOP, Command.CANCEL, Command.SHOW);
+                        Command.TOGGLE,
+                        Command.START,
+                        Command.STOP,
+                        Command.CANCEL,
+                        Command.SHOW,
+                        Command.QUIT);
     }
 
     @Test
