@@ -22,7 +22,7 @@ final class DictationRoom {
     /// @param notKept told on any thread when a text could not be kept
     DictationRoom(
             Services services,
-            Inputs inputs,
+            Devices devices,
             DictationPorts.Outlets outlets,
             Frame frame,
             Consumer<? super IOException> notKept) {
@@ -35,6 +35,7 @@ final class DictationRoom {
                                 () -> choices(services),
                                 () -> frame.window().go(Rooms.MODELS)),
                         history);
+        Inputs inputs = devices.microphones();
         RecordingStore store = new RecordingStore(services.folders().recordings());
         Threads threads = Threads.ofWindow();
         Dictation dictation =
@@ -42,7 +43,7 @@ final class DictationRoom {
                         services.settings(), services.recognition(), inputs, store, ports, threads);
         model = new DictationModel(dictation, services.settings(), inputs, store, ports, threads);
         view = new DictationView(model, frame.language(), frame.toasts());
-        new OverlayWindow(OverlayBinding.of(model), frame.language(), OverlayWindow.unseenOwner());
+        new OverlayWindow(OverlayBinding.of(model), frame.language(), devices.overlayOwner().get());
     }
 
     private static List<DictationPorts.ModelChoice> choices(Services services) throws IOException {
