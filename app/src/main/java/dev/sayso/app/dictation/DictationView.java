@@ -60,8 +60,8 @@ public final class DictationView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.SOMETIMES);
-        // with nothing to say it takes no room
-        scroll.visibleProperty().bind(notices.heightProperty().greaterThan(0));
+        // a scroll pane does not know that wrapped words are higher where they are narrower
+        scroll.prefHeightProperty().bind(notices.heightProperty());
         return scroll;
     }
 
