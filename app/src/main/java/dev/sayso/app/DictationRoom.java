@@ -23,7 +23,7 @@ final class DictationRoom {
     /// @param notKept told on any thread when a text could not be kept
     DictationRoom(
             Services services,
-            Inputs inputs,
+            Devices devices,
             DictationPorts.Outlets outlets,
             Frame frame,
             Consumer<? super IOException> notKept) {
@@ -36,6 +36,7 @@ final class DictationRoom {
                                 () -> choices(services),
                                 () -> frame.window().go(Rooms.MODELS)),
                         history);
+        Inputs inputs = devices.microphones();
         RecordingStore store = new RecordingStore(services.folders().recordings());
         Threads threads = Threads.ofWindow();
         Dictation dictation =
@@ -44,7 +45,7 @@ final class DictationRoom {
         model = new DictationModel(dictation, services.settings(), inputs, store, ports, threads);
         view = new DictationView(model, frame.language(), frame.toasts());
         DictationSounds.follow(model.progress().state(), services.settings(), new Speakers());
-        new OverlayWindow(OverlayBinding.of(model), frame.language(), OverlayWindow.unseenOwner());
+        new OverlayWindow(OverlayBinding.of(model), frame.language(), devices.overlayOwner().get());
     }
 
     private static List<DictationPorts.ModelChoice> choices(Services services) throws IOException {

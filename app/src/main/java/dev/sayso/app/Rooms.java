@@ -95,7 +95,7 @@ final class Rooms {
         this.dictation =
                 new DictationRoom(
                         services,
-                        devices.microphones(),
+                        devices,
                         new DictationPorts.Outlets(
                                 TextOutlets::copy, outlets::insert, export::export),
                         frame,

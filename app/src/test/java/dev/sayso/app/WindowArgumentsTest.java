@@ -54,11 +54,15 @@ class WindowArgumentsTest {
     void theWindowsLauncherTakesFilesAlone() {
         assertThat(WindowArguments.ofWindow()).contains(new WindowArguments(false, List.of()));
         assertThat(WindowArguments.ofWindow("talk.wav"))
-                .contains(new WindowArguments(false, List.of(Path.of("talk.wav").toAbsolutePath())));
+                .contains(
+                        new WindowArguments(false, List.of(Path.of("talk.wav").toAbsolutePath())));
         assertThat(WindowArguments.ofWindow("talk.wav", "--hidden"))
                 .contains(
                         new WindowArguments(
-                                false, List.of(Path.of("talk.wav").toAbsolutePath(), Path.of("--hidden").toAbsolutePath())));
+                                false,
+                                List.of(
+                                        Path.of("talk.wav").toAbsolutePath(),
+                                        Path.of("--hidden").toAbsolutePath())));
         assertThat(WindowArguments.ofWindow("open", "--hidden"))
                 .contains(new WindowArguments(true, List.of()));
         assertThat(WindowArguments.ofWindow("--unknown")).isEmpty();

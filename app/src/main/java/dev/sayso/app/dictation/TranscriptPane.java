@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -115,6 +116,8 @@ final class TranscriptPane extends StackPane {
         Label second = new Label(words.text(advice));
         second.getStyleClass().add(Styles.TEXT_MUTED);
         second.setWrapText(true);
+        first.setMinHeight(Region.USE_PREF_SIZE);
+        second.setMinHeight(Region.USE_PREF_SIZE);
         VBox box = new VBox(first, second);
         box.getStyleClass().add("empty");
         return box;

@@ -53,11 +53,12 @@ final class FileTable extends TableView<FileRow> {
         getStyleClass().addAll("files-table", Styles.STRIPED);
         setAccessibleText(words.text("table"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("column.name", this::name, 19, 10));
-        getColumns().add(column("column.length", this::length, 6, 6));
-        getColumns().add(column("column.progress", this::progress, 15, 10));
-        getColumns().add(column("column.state", this::state, 14, 10));
-        getColumns().add(column("column.actions", this::actions, 9.5, 9.5));
+        getColumns().add(column("column.name", this::name, 19, 6));
+        getColumns().add(column("column.length", this::length, 6, 4));
+        getColumns().add(column("column.progress", this::progress, 15, 4));
+        getColumns().add(column("column.state", this::state, 14, 6));
+        getColumns().add(column("column.actions", this::actions, 9.5, 9));
+        em.subscribe(_ -> fit());
         setRowFactory(_ -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -75,6 +76,13 @@ final class FileTable extends TableView<FileRow> {
         column.setSortable(false);
         column.setReorderable(false);
         return column;
+    }
+
+    /// Columns that were told new widths do not share the table's by themselves.
+    private void fit() {
+        if (getWidth() > 0) {
+            getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
+        }
     }
 
     private TableRow<FileRow> row() {

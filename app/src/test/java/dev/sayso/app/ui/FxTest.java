@@ -75,7 +75,12 @@ public abstract class FxTest extends ApplicationTest {
 
     /// Leaves a picture of the window's content in `target/screenshots`, for someone to look at.
     protected final Path snapshot(String name) throws IOException {
-        WritableImage image = onFx(() -> stage().getScene().snapshot(null));
+        return snapshot(stage(), name);
+    }
+
+    /// The same of any window.
+    protected static Path snapshot(Stage window, String name) throws IOException {
+        WritableImage image = onFx(() -> window.getScene().snapshot(null));
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

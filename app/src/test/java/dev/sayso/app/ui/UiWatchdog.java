@@ -68,9 +68,13 @@ public final class UiWatchdog implements AutoCloseable {
     }
 
     private synchronized void caught() {
-        waits.add(
+        String stack =
                 String.join(
-                        "\n  ", Arrays.stream(fx.getStackTrace()).map(Object::toString).toList()));
+                        "\n  ", Arrays.stream(fx.getStackTrace()).map(Object::toString).toList());
+        // the toolkit's own thread is drawing: that is computing, if elsewhere
+        if (!stack.contains("PaintCollector.waitForRenderingToComplete")) {
+            waits.add(stack);
+        }
     }
 
     /// The stacks of the waits that were caught.
