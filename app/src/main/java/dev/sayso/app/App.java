@@ -186,10 +186,10 @@ final class App {
         DictationModel dictation = rooms.dictation();
         boolean records = dictation.progress().state().get().isRecording();
         switch (request.command()) {
-            case TOGGLE -> dictation.toggle(origin());
+            case TOGGLE -> dictation.toggle(Origin.ELSEWHERE);
             case START -> {
                 if (!records) {
-                    dictation.toggle(origin());
+                    dictation.toggle(Origin.ELSEWHERE);
                 }
             }
             case STOP -> dictation.stop();
@@ -204,12 +204,6 @@ final class App {
             case STATUS -> {}
         }
         return new Answer.Done(status());
-    }
-
-    /// Who has this window before them wants the text in it, however they have begun.
-    private Origin origin() {
-        boolean seen = window.stage().isShowing() && window.stage().isFocused();
-        return seen ? Origin.WINDOW : Origin.ELSEWHERE;
     }
 
     private Status status() {

@@ -79,8 +79,6 @@ class RecoveryTest extends AppTest {
         InstanceClient client = new InstanceClient(run().runFolder());
         assertThat(status(client.send(Request.of(Command.STATUS))).state()).isEqualTo("idle");
 
-        // the text goes elsewhere only when this window has not the focus
-        fx(() -> run().stage.hide());
         run().inputs.says(Pcm.of(new float[2 * Pcm.RATE]));
         client.send(Request.of(Command.TOGGLE));
         await(
