@@ -116,6 +116,7 @@ dpkg-deb -R "$deb" "$next"
 sed -i 's/^Version: .*/&.1/' "$next/DEBIAN/control"
 DEB_BUILD_COMPRESSOR=gzip dpkg-deb --root-owner-group -Zgzip -b "$next" "$root/root/next.deb" >/dev/null
 inside dpkg -i /root/next.deb >/dev/null
+rm "$root/root/next.deb"
 [[ -f $history ]] || fail "the upgrade took the history"
 text=$(as_person 'sayso transcribe "Aufnahmen für morgen/Größe 🎤.wav" 2>/dev/null')
 [[ $text == *"this evening"* ]] || fail "no transcript after the upgrade"
