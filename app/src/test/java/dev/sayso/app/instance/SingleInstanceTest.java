@@ -45,7 +45,7 @@ class SingleInstanceTest {
         return switch (request.command()) {
             case STATUS -> new Answer.Done(LISTENING);
             case CANCEL -> new Answer.Refused("there is nothing to cancel");
-            case TOGGLE, START, STOP, SHOW, OPEN -> new Answer.Done(null);
+            case TOGGLE, START, STOP, SHOW, OPEN, QUIT -> new Answer.Done(null);
         };
     }
 
