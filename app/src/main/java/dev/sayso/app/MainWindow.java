@@ -122,6 +122,11 @@ final class MainWindow {
         stage.requestFocus();
     }
 
+    /// Whether the user has it before them.
+    boolean hasFocus() {
+        return stage.isShowing() && stage.isFocused() && !stage.isIconified();
+    }
+
     /// The window.
     Stage stage() {
         return stage;

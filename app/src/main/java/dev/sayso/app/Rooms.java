@@ -97,13 +97,21 @@ final class Rooms {
                         services,
                         devices,
                         new DictationPorts.Outlets(
-                                TextOutlets::copy, outlets::insert, export::export),
+                                TextOutlets::copy,
+                                outlets::insert,
+                                frame.window()::hasFocus,
+                                export::export),
                         frame,
                         this::notKept);
         this.fileHistory = new FileHistory(services.history());
         this.files = filesModel();
         this.history = historyModel();
         follow();
+        addPlaces(devices, report);
+        frame.window().go(DICTATE);
+    }
+
+    private void addPlaces(Devices devices, SelfReport report) {
         add(DICTATE, Feather.MIC, dictation.view(), dictation.view()::focusRecord);
         FilesView filesView = filesView();
         add(FILES, Feather.FILE_TEXT, filesView, filesView::focus);
@@ -119,7 +127,7 @@ final class Rooms {
                 SETTINGS,
                 Feather.SETTINGS,
                 new SettingsView(
-                        settings,
+                        services.settings(),
                         new AppSurroundings(
                                 devices.microphones(),
                                 new WeightCache(services.folders().weights()),
@@ -129,7 +137,6 @@ final class Rooms {
                         frame.background(),
                         Messages.of(SettingsView.class, frame.language())),
                 () -> {});
-        frame.window().go(DICTATE);
     }
 
     private void add(String id, Feather icon, Node view, Runnable entered) {

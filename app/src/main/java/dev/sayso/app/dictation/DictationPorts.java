@@ -5,6 +5,7 @@ import dev.sayso.app.settings.Settings;
 import dev.sayso.app.transcript.TranscriptDocument;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,14 +20,23 @@ public record DictationPorts(Outlets text, Models models, History history) {
     ///
     /// @param copy onto the clipboard
     /// @param insert into the program that had the focus
+    /// @param here whether this window has the focus
     /// @param saveAs into a file that the user names
     public record Outlets(
-            Consumer<String> copy, Insertion insert, Consumer<TranscriptDocument> saveAs) {
+            Consumer<String> copy,
+            Insertion insert,
+            BooleanSupplier here,
+            Consumer<TranscriptDocument> saveAs) {
 
-        /// Hands a text over as the settings say.
+        /// Hands a text over as the settings say. Who has this window before them wants it here,
+        /// however the dictation was begun.
         void deliver(String words, Settings.Destination to, Consumer<Delivery> told) {
             switch (to) {
-                case INSERT -> insert.insert(words, told);
+                case INSERT -> {
+                    if (!here.getAsBoolean()) {
+                        insert.insert(words, told);
+                    }
+                }
                 case CLIPBOARD -> {
                     copy.accept(words);
                     told.accept(Delivery.COPIED);

@@ -39,6 +39,7 @@ public final class DictationRig implements AutoCloseable {
     public final Dictation dictation;
     public final DictationModel model;
     public Delivery insertion = Delivery.INSERTED;
+    public boolean here;
     public int modelsOpened;
 
     public DictationRig(
@@ -65,7 +66,8 @@ public final class DictationRig implements AutoCloseable {
         this.recognition = new Recognition(new OpenModel(_ -> ready, opener, _ -> {}));
         DictationPorts ports =
                 new DictationPorts(
-                        new DictationPorts.Outlets(copied::add, this::insert, saved::add),
+                        new DictationPorts.Outlets(
+                                copied::add, this::insert, () -> here, saved::add),
                         new DictationPorts.Models(
                                 wanted -> new ModelWish(wanted.model(), EngineOptions.defaults()),
                                 () -> List.of(new ModelChoice("starter", true)),

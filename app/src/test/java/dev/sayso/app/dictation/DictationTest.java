@@ -397,6 +397,19 @@ class DictationTest {
     }
 
     @Test
+    void whoHasTheWindowBeforeThemWantsTheTextInIt() throws Exception {
+        rig.here = true;
+        rig.inputs.says(tone(2, 0.5f));
+        rig.model.toggle(Origin.ELSEWHERE);
+        threads.await("the text", () -> text().contains("dear all."));
+        rig.model.stop();
+        awaitState(DictationState.Done.class);
+        assertThat(rig.inserted).isEmpty();
+        assertThat(rig.model.progress().delivery().get()).isEqualTo(Delivery.NONE);
+        assertThat(rig.model.editor().get()).isEqualTo("Good morning dear all.");
+    }
+
+    @Test
     void theClipboardAndTheWindowAreOtherPlaces() throws Exception {
         for (Destination destination : List.of(Destination.CLIPBOARD, Destination.WINDOW)) {
             rig.dictationSettings(
