@@ -49,7 +49,7 @@ inside useradd --create-home --home-dir "/home/$person" --shell /bin/bash user
 everything() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./tmp -o -path ./var/cache -o -path ./var/log -o -path ./var/lib -o -path ./home -o -path ./etc \) -prune -o -print | sort); }
 
 say "install"
-cp "$deb" "$root/root/sayso.deb"
+cp "$deb" "$root/tmp/sayso.deb"
 printf 'installer: %s MB\n' "$(($(stat -c %s "$deb") / 1000000))"
 # what it depends on first, so that afterwards the package alone is removed
 inside apt-get install -y -qq libglib2.0-bin man-db >/dev/null 2>&1
@@ -57,7 +57,7 @@ needed=$(dpkg-deb -f "$deb" Depends | sed 's/|[^,]*//g; s/,/ /g; s/([^)]*)//g')
 # shellcheck disable=SC2086
 inside apt-get install -y -qq --no-install-recommends $needed >/dev/null 2>&1
 everything >"$root.before"
-inside dpkg -i /root/sayso.deb >/dev/null
+inside dpkg -i /tmp/sayso.deb >/dev/null
 printf 'installed: %s MB\n' "$(du -sm "$root/usr/lib/sayso" | cut -f1)"
 
 say "the command line, as a person whose name is not ASCII"
@@ -114,9 +114,9 @@ next=$project/packaging/target/next
 rm -rf "$next"
 dpkg-deb -R "$deb" "$next"
 sed -i 's/^Version: .*/&.1/' "$next/DEBIAN/control"
-DEB_BUILD_COMPRESSOR=gzip dpkg-deb --root-owner-group -Zgzip -b "$next" "$root/root/next.deb" >/dev/null
-inside dpkg -i /root/next.deb >/dev/null
-rm "$root/root/next.deb"
+DEB_BUILD_COMPRESSOR=gzip dpkg-deb --root-owner-group -Zgzip -b "$next" "$root/tmp/next.deb" >/dev/null
+inside dpkg -i /tmp/next.deb >/dev/null
+rm "$root/tmp/next.deb"
 [[ -f $history ]] || fail "the upgrade took the history"
 text=$(as_person 'sayso transcribe "Aufnahmen für morgen/Größe 🎤.wav" 2>/dev/null')
 [[ $text == *"this evening"* ]] || fail "no transcript after the upgrade"
