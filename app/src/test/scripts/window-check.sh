@@ -33,7 +33,8 @@ finish() {
     for process in "${started[@]}" $window; do
         kill "$process" 2> /dev/null || true
     done
-    wait 2> /dev/null || true
+    # by name: the filter of standard error ends only after this shell
+    wait "${started[@]}" $window 2> /dev/null || true
     rm -rf "$work"
 }
 trap finish EXIT
