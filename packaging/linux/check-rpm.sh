@@ -22,6 +22,9 @@ done
 [[ -z $(rpm -qp --scripts "$rpm") ]] || fail "brings scripts"
 
 prepare
+# systems that use rpm have these; there they are no package's leftovers
+mkdir -p "$root"/usr/share/{applications,metainfo}
+everything >"$root.before"
 of_root() { rpm --root "$root" --dbpath /var/lib/rpm "$@"; }
 of_root --initdb
 

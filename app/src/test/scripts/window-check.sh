@@ -74,7 +74,10 @@ open_window() { # measures from the process's start to a window that says it is 
     begin=$(now)
     "$sayso" open > "$work/window.log" 2>&1 &
     window=$!
-    until visible; do sleep 0.02; done
+    until visible; do
+        kill -0 "$window" 2> /dev/null || { cat "$work/window.log"; echo "FAILED  it ends at once"; exit 1; }
+        sleep 0.02
+    done
     shown=$((($(now) - begin) / 1000000))
     until "$sayso" status > /dev/null 2>&1; do sleep 0.02; done
     ready=$((($(now) - begin) / 1000000))
