@@ -3,7 +3,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -20,6 +23,9 @@ final class LinuxTree {
 
     private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
+    /// Where the program's folder lies, below `/`.
+    static final String PROGRAM = "usr/lib/sayso";
+
     private LinuxTree() {}
 
     /// @param image the program's folder
@@ -27,14 +33,20 @@ final class LinuxTree {
     static Path make(Project project, Path image) throws IOException, InterruptedException {
         Path root = project.target().resolve("linux-root");
         Project.delete(root);
-        copyTree(image, root.resolve("usr/lib/sayso"));
+        Path program = root.resolve(PROGRAM);
+        copyTree(image, program);
         Path bin = Files.createDirectories(root.resolve("usr/bin"));
         Path data = project.data();
         copy(data.resolve("sayso"), bin.resolve("sayso"));
         copy(
                 project.built().resolve("lib/terminal.sh"),
-                root.resolve("usr/lib/sayso/lib/app/terminal.sh"));
+                program.resolve("lib/app/terminal.sh"));
         copy(data.resolve("sayso-window"), bin.resolve("sayso-window"));
+        // what starts with the session goes the same way as everything else
+        Files.write(
+                program.resolve("lib/app/sayso-window.cfg"),
+                List.of("java-options=-Ddev.sayso.launcher=/usr/bin/sayso-window"),
+                StandardOpenOption.APPEND);
         copy(data.resolve("sayso.desktop"), root.resolve("usr/share/applications/sayso.desktop"));
         write(
                 root.resolve("usr/share/metainfo/dev.sayso.Sayso.metainfo.xml"),
@@ -89,7 +101,12 @@ final class LinuxTree {
             for (Path file : files.toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                // with their times, by which an AOT cache knows its jars
+                Files.copy(
+                        file,
+                        copy,
+                        LinkOption.NOFOLLOW_LINKS,
+                        StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -3,128 +3,92 @@
 #
 #   packaging/linux/check.sh packaging/target/sayso_VERSION_ARCH.deb
 #
-# Run as root, with debootstrap, Xvfb, xdotool and imagemagick. The bare system is made once, in
-# packaging/target/bare; BARE=FOLDER names another. Prints what it measured; stops at what fails.
+# What it needs stands in bare.sh. Prints what it measured; stops at what fails. A picture of the
+# window is left in packaging/target/checked.png.
 set -euo pipefail
 
 deb=$(readlink -f "$1")
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-project=$(cd "$here/../.." && pwd)
-bare=${BARE:-$project/packaging/target/bare}
-root=$project/packaging/target/checked
-samples=$project/engine/starter-model/samples
-person=小明
-display=:97
-
-say() { printf '\n== %s\n' "$*"; }
-fail() { printf 'check: %s\n' "$*" >&2; exit 1; }
-
-if [[ ! -d $bare ]]; then
-    say "a bare Debian"
-    debootstrap --variant=minbase bookworm "$bare" >/dev/null
-fi
-
-pids=()
-finish() {
-    kill "${pids[@]}" 2>/dev/null || true
-    umount "$root/proc" "$root/tmp/.X11-unix" 2>/dev/null || true
-}
-trap finish EXIT
-
-rm -rf "$root"
-cp -a "$bare" "$root"
-mount -t proc proc "$root/proc"
-mkdir -p "$root/tmp/.X11-unix"
-Xvfb $display -screen 0 1280x800x24 >/dev/null 2>&1 & pids+=($!)
-for _ in $(seq 50); do [[ -S /tmp/.X11-unix/X${display#:} ]] && break; sleep 0.1; done
-mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-
-inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
-as_person() { inside su -s /bin/bash - user -c "export LANG=C.UTF-8 DISPLAY=$display; cd; $1"; }
-
-say "before"
-inside sh -c '! command -v java' || fail "the bare system has Java"
-inside apt-get update -qq
-inside useradd --create-home --home-dir "/home/$person" --shell /bin/bash user
-everything() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./tmp -o -path ./var/cache -o -path ./var/log -o -path ./var/lib -o -path ./home -o -path ./etc \) -prune -o -print | sort); }
+. "$(dirname "${BASH_SOURCE[0]}")/bare.sh"
+prepare
 
 say "install"
 cp "$deb" "$root/tmp/sayso.deb"
 printf 'installer: %s MB\n' "$(($(stat -c %s "$deb") / 1000000))"
-# what it depends on first, so that afterwards the package alone is removed
-inside apt-get install -y -qq libglib2.0-bin man-db >/dev/null 2>&1
-needed=$(dpkg-deb -f "$deb" Depends | sed 's/|[^,]*//g; s/,/ /g; s/([^)]*)//g')
-# shellcheck disable=SC2086
-inside apt-get install -y -qq --no-install-recommends $needed >/dev/null 2>&1
-everything >"$root.before"
 inside dpkg -i /tmp/sayso.deb >/dev/null
 printf 'installed: %s MB\n' "$(du -sm "$root/usr/lib/sayso" | cut -f1)"
 
-say "the command line, as a person whose name is not ASCII"
-mkdir -p "$root/home/$person/Aufnahmen für morgen"
-cp "$samples/05-known-male-voice.wav" "$root/home/$person/Aufnahmen für morgen/Größe 🎤.wav"
-chown -R 1000:1000 "$root/home/$person"
+say "the command line"
 as_person 'sayso --version 2>/dev/null'
-start=$(date +%s%N)
-text=$(as_person 'sayso transcribe "Aufnahmen für morgen/Größe 🎤.wav" 2>/dev/null')
-printf 'first transcription: %s ms\n%s\n' "$((($(date +%s%N) - start) / 1000000))" "$text"
-[[ $text == *"this evening"* ]] || fail "the transcript is not the sample's"
-cp "$project/app/src/test/resources/dev/sayso/app/media"/speech.{mp3,m4a,ogg,flac,mp4} "$root/home/$person"
-for kind in mp3 m4a ogg flac mp4; do
-    text=$(as_person "sayso transcribe speech.$kind 2>/dev/null")
-    printf '%s: %s\n' "$kind" "$text"
-    [[ $text == *"six zero"* ]] || fail "$kind is not decoded"
+for which in first second; do
+    begin=$(now)
+    transcribes : "$recording" "$said" || fail "the transcript is not the sample's"
+    printf '%s transcription: %s ms\n' "$which" "$(since "$begin")"
 done
-text=$(as_person 'unset LANG; sayso transcribe "Aufnahmen für morgen/Größe 🎤.wav" 2>/dev/null')
-[[ $text == *"this evening"* ]] || fail "no transcript in the C locale"
+for kind in mp3 m4a ogg flac mp4; do
+    transcribes : "speech.$kind" "six zero" || fail "$kind is not decoded"
+done
+for setting in 'unset LANG' 'export LC_ALL=POSIX' 'export LANG=de_DE.ISO-8859-1'; do
+    transcribes "$setting" "$recording" "$said" || fail "no transcript after $setting"
+    transcribes "$setting" speech.m4a "six zero" || fail "no decoder after $setting"
+done
 as_person 'man -P cat sayso >/dev/null' || fail "no manual page"
 
-say "a cache that cannot be written"
-as_person 'rm -rf .cache && mkdir .cache && chmod 500 .cache'
-text=$(as_person 'sayso transcribe "Aufnahmen für morgen/Größe 🎤.wav" 2>/dev/null')
-[[ $text == *"this evening"* ]] || fail "no transcript without a cache"
-as_person 'sayso transcribe speech.mp3' 2>&1 | tail -n 2 || true
-as_person 'chmod 700 .cache'
-
 say "the window, and a file by its association"
-as_person 'gio mime audio/x-wav sayso.desktop >/dev/null 2>&1' || true
-as_person 'gio launch /usr/share/applications/sayso.desktop "Aufnahmen für morgen/Größe 🎤.wav"' >/dev/null 2>&1 &
-pids+=($!)
-state=
-for _ in $(seq 120); do
-    state=$(as_person 'sayso status --json 2>/dev/null' || true)
-    [[ $state == *'"running":true'* ]] && DISPLAY=$display xdotool search --name Sayso >/dev/null 2>&1 && break
-    sleep 0.5
-done
-[[ $state == *'"running":true'* ]] || fail "the window does not answer"
-printf '%s\n' "$state"
-history=
-for _ in $(seq 60); do
-    history=$(find "$root/home/$person" -name history.db | head -1)
-    [[ -n $history ]] && grep -aq "this evening" "$(dirname "$history")"/history.db* && break
-    sleep 0.5
-done
-grep -aq "this evening" "$(dirname "$history")"/history.db* || fail "the file's text is not in the history"
-DISPLAY=$display import -window root "$project/packaging/target/checked.png"
-as_person 'sayso quit 2>/dev/null' || fail "the window cannot be ended"
-for _ in $(seq 40); do [[ $(as_person 'sayso status --json 2>/dev/null' || true) == *'"running":false'* ]] && break; sleep 0.5; done
+opens_by_association
+on_screen import -window root "$project/packaging/target/checked.png"
+
+say "starting with the session, as the settings say"
+entry=$home/.config/autostart/sayso.desktop
+on_screen xdotool search --onlyvisible --name '^Sayso$' windowactivate --sync
+# the settings, and there, after the list of sections, the first one
+on_screen xdotool key --clearmodifiers ctrl+5
+sleep 1
+on_screen xdotool key --clearmodifiers Tab Tab space
+await 20 test -s "$entry" || fail "the setting has no effect"
+on_screen xdotool key space
+await 20 test ! -e "$entry" || fail "the setting cannot be taken back"
+on_screen xdotool key space
+await 20 test -s "$entry" || fail "the setting has no effect the second time"
+grep -E '^(Try)?Exec=' "$entry"
+grep -qx 'TryExec=/usr/bin/sayso-window' "$entry" || fail "it starts something else"
+ends
+opens : "gio launch '/home/$person/.config/autostart/sayso.desktop'"
+ends
+
+say "the window without a locale, with a cache that cannot be written"
+as_person 'rm -rf .cache && mkdir .cache && chmod 500 .cache'
+transcribes : "$recording" "$said" || fail "no transcript without a cache"
+transcribes : speech.mp3 "six zero" || fail "no decoder without a cache"
+opens 'unset LANG' "gio launch /usr/share/applications/sayso.desktop 'zweite Aufnahme.wav' speech.mp4"
+await 60 remembers "ten thirty" || fail "the file's text is not in the history"
+await 60 remembers "six zero" || fail "the video's text is not in the history"
+ends
+as_person 'chmod 700 .cache'
 
 say "upgrade"
 next=$project/packaging/target/next
 rm -rf "$next"
 dpkg-deb -R "$deb" "$next"
 sed -i 's/^Version: .*/&.1/' "$next/DEBIAN/control"
-DEB_BUILD_COMPRESSOR=gzip dpkg-deb --root-owner-group -Zgzip -b "$next" "$root/tmp/next.deb" >/dev/null
+dpkg-deb --root-owner-group -Zgzip -z1 -b "$next" "$root/tmp/next.deb" >/dev/null
+rm -rf "$next"
 inside dpkg -i /tmp/next.deb >/dev/null
 rm "$root/tmp/next.deb"
-[[ -f $history ]] || fail "the upgrade took the history"
-text=$(as_person 'sayso transcribe "Aufnahmen für morgen/Größe 🎤.wav" 2>/dev/null')
-[[ $text == *"this evening"* ]] || fail "no transcript after the upgrade"
+remembers "$said" || fail "the upgrade took the history"
+transcribes : "$recording" "$said" || fail "no transcript after the upgrade"
 
 say "uninstall"
+folder="Programme für 小明/sayso 1"
+mkdir "$home/${folder%/*}"
+cp -a "$root/usr/lib/sayso" "$home/$folder"
 inside dpkg --purge sayso >/dev/null
-everything >"$root.after"
-diff "$root.before" "$root.after" || fail "files stay behind"
-[[ -f $history ]] || fail "uninstalling took the user's history"
+nothing_is_left
+
+say "a copy of its folder, which needs no installing"
+sayso=./$folder/bin/sayso
+transcribes : "$recording" "$said" || fail "no transcript"
+transcribes : speech.ogg "six zero" || fail "no decoder"
+opens : "'./$folder/bin/sayso-window' '$recording'"
+ends
 
 say "all well"

@@ -8,10 +8,11 @@
 (: 9>&2) || exec 2>/dev/null
 
 # in the C locale, and in one that is not installed, the JVM cannot name a file with non-ASCII
-# letters; this keeps the language
+# letters; this keeps the language. Of a locale that is not installed, complaints tell: there the
+# JVM would take none of the others either
 case $(locale charmap 2>/dev/null || echo ANSI) in
     ANSI* | US-ASCII | 646)
-        if [ -n "${LC_ALL:-}" ]; then
+        if [ -n "${LC_ALL:-}" ] || [ -n "$(locale charmap 2>&1 >/dev/null)" ]; then
             LC_ALL=C.UTF-8
             export LC_ALL
         else

@@ -4,23 +4,24 @@
 # stage are left in app/target/screenshots/real-*.png, for someone to look at.
 #
 #     ./mvnw -q package -DskipTests && app/src/test/scripts/window-check.sh
+#     SAYSO=packaging/target/image/sayso/bin/sayso app/src/test/scripts/window-check.sh
 #
 # Debian: apt-get install xvfb openbox xdotool xclip imagemagick pulseaudio pulseaudio-utils \
 #         libasound2-plugins
 set -euo pipefail
 
 project=$(CDPATH= cd -- "$(dirname -- "$0")/../../../.." && pwd -P)
+sayso=$(readlink -f "${SAYSO:-$project/app/target/sayso/bin/sayso}")
 if [ "${1:-}" != inside ]; then
     for tool in Xvfb openbox xdotool xclip import pulseaudio paplay; do
         command -v "$tool" > /dev/null || { echo "window-check: $tool is missing" >&2; exit 2; }
     done
-    [ -x "$project/app/target/sayso/bin/sayso" ] || { echo "window-check: no package" >&2; exit 2; }
+    [ -x "$sayso" ] || { echo "window-check: no package" >&2; exit 2; }
     # a display of its own, whatever the caller has
     exec env -u DISPLAY -u WAYLAND_DISPLAY -u XDG_SESSION_TYPE \
         "$project/app/src/test/scripts/virtual-microphone.sh" "$0" inside
 fi
 
-sayso=$project/app/target/sayso/bin/sayso
 samples=$project/engine/starter-model/samples
 pictures=$project/app/target/screenshots
 mkdir -p "$pictures"
@@ -56,7 +57,7 @@ await() { # SECONDS TEXT-IN-STATUS
     done
 }
 # the window's process: the launcher replaces itself by Java, or starts it
-java_of() { pgrep -P "$1" java || echo "$1"; }
+java_of() { pgrep -P "$1" 'java|sayso' || echo "$1"; }
 rss() { awk '/^VmRSS/ { printf "%.0f MB", $2 / 1024 }' "/proc/$(java_of "$window")/status"; }
 ticks() { awk '{ print $14 + $15 }' "/proc/$(java_of "$window")/stat"; }
 cpu() { # SECONDS
@@ -73,7 +74,10 @@ open_window() { # measures from the process's start to a window that says it is 
     begin=$(now)
     "$sayso" open > "$work/window.log" 2>&1 &
     window=$!
-    until visible; do sleep 0.02; done
+    until visible; do
+        kill -0 "$window" 2> /dev/null || { cat "$work/window.log"; echo "FAILED  it ends at once"; exit 1; }
+        sleep 0.02
+    done
     shown=$((($(now) - begin) / 1000000))
     until "$sayso" status > /dev/null 2>&1; do sleep 0.02; done
     ready=$((($(now) - begin) / 1000000))

@@ -84,8 +84,11 @@ final class Main {
         List<String> command = new ArrayList<>();
         command.add(window.get().toString());
         command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        // by this a packaged launcher would take our arguments for its own JVM's
+        builder.environment().remove("_JPACKAGE_LAUNCHER");
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            return builder.start().waitFor();
         } catch (IOException e) {
             System.err.println("sayso: " + e.getMessage());
             return 1;

@@ -4,6 +4,8 @@ import dev.sayso.app.instance.Answer;
 import dev.sayso.app.instance.Request;
 import dev.sayso.app.instance.RequestHandler;
 import dev.sayso.app.ui.FxThread;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,18 @@ final class Requests implements RequestHandler {
     /// From now on this window answers.
     void answeredBy(App app) {
         window.complete(app);
+    }
+
+    /// Opens files as soon as the window stands.
+    void open(List<Path> files) {
+        var _ =
+                window.thenAccept(
+                        app ->
+                                FxThread.inOrder(
+                                        () -> {
+                                            app.open(files);
+                                            app.window().show();
+                                        }));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sayso.app;
 
 import dev.sayso.app.desktop.CrashLog;
 import dev.sayso.app.desktop.CrashReport;
+import dev.sayso.app.desktop.FilesFromSystem;
 import dev.sayso.app.desktop.StartupFailure;
 import dev.sayso.app.desktop.StartupFailure.Kind;
 import dev.sayso.app.desktop.SystemFacts;
@@ -104,6 +105,7 @@ final class WindowStart {
                         found.settings(),
                         this::modelIs,
                         this::settingsFailed);
+        FilesFromSystem.listen(surrounding.desktop(), requests::open);
         try {
             FxThread.start(() -> open(services, requests, wanted, found));
         } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {

@@ -82,6 +82,51 @@ class InstallerDataTest {
         assertThat(kinds).endsWith(";").contains("audio/mpeg;", "audio/flac;", "video/mp4;");
     }
 
+    @Test
+    void whatStartsWithTheSessionGoesTheWayOfTheMenu() throws IOException {
+        assertThat(text("LinuxTree.java")).contains("-Ddev.sayso.launcher=/usr/bin/sayso-window\"");
+        assertThat(text("linux/sayso-window")).contains("exec /usr/lib/sayso/bin/sayso-window");
+        assertThat(text("LinuxTree.java")).contains("PROGRAM = \"usr/lib/sayso\"");
+    }
+
+    /// What has another form would be missing in the list of releases that software centres show.
+    @Test
+    void theChangelogNamesReleasesAsTheMetainfoReadsThem() throws IOException {
+        List<String> headings =
+                Files.readString(Path.of("..", "CHANGELOG.md"))
+                        .lines()
+                        .filter(line -> line.startsWith("## "))
+                        .toList();
+        assertThat(headings)
+                .isNotEmpty()
+                .allMatch(
+                        line ->
+                                line.equals("## [Unreleased]")
+                                        || line.matches(
+                                                "## \\[[0-9]+\\.[0-9]+\\.[0-9]+] - "
+                                                        + "20[0-9]{2}-[0-9]{2}-[0-9]{2}"));
+        String version = versionIn("pom.xml");
+        if (!version.endsWith("-SNAPSHOT")) {
+            assertThat(headings).anyMatch(line -> line.startsWith("## [" + version + "] - "));
+        }
+        assertThat(text("Metainfo.java")).contains("\"(?m)^## \\\\[([0-9.]+)] - ([0-9-]{10})$\"");
+    }
+
+    @Test
+    void allModulesHaveOneVersion() throws IOException {
+        assertThat(List.of(versionIn("engine/pom.xml"), versionIn("app/pom.xml")))
+                .containsOnly(versionIn("pom.xml"));
+    }
+
+    /// The first version after the name of the whole, or the parent.
+    private static String versionIn(String pom) throws IOException {
+        Matcher found =
+                Pattern.compile("<artifactId>sayso</artifactId>\\s*<version>([^<]+)<")
+                        .matcher(Files.readString(Path.of("..").resolve(pom)));
+        assertThat(found.find()).as(pom).isTrue();
+        return found.group(1);
+    }
+
     private static String valueOf(String plist, String key) {
         Matcher found =
                 Pattern.compile("<key>" + key + "</key>\\s*<string>([^<]*)</string>")

@@ -115,6 +115,7 @@ public final class Autostart {
         Comment=Dictation and transcription on this computer
         Comment[de]=Diktieren und Transkribieren auf diesem Rechner
         Comment[zh_CN]=在本机上听写与转写
+        TryExec=%s
         Exec=%s
         Icon=sayso
         Terminal=false
@@ -122,6 +123,8 @@ public final class Autostart {
         X-GNOME-Autostart-enabled=true
         """
                 .formatted(
+                        // without the program, as after uninstalling it, the entry is void
+                        command.getFirst().replace("\\", "\\\\"),
                         command.stream()
                                 .map(Autostart::desktopWord)
                                 .collect(Collectors.joining(" ")));

@@ -2,7 +2,6 @@ package dev.sayso.app.models;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -36,14 +35,13 @@ public final class ModelShelf {
         return folder;
     }
 
-    /// The bytes that still fit there.
-    public long free() throws IOException {
+    /// The bytes that still fit there; [FreeSpace#UNKNOWN] when nobody knows.
+    public long free() {
         Path existing = folder.toAbsolutePath();
         while (existing.getParent() != null && !Files.isDirectory(existing)) {
             existing = existing.getParent();
         }
-        FileStore store = Files.getFileStore(existing);
-        return store.getUsableSpace();
+        return FreeSpace.in(existing);
     }
 
     /// The catalogue in its order, then what lies beside it, then the user's own folders.

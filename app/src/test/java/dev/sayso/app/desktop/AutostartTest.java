@@ -56,6 +56,7 @@ class AutostartTest {
         assertThat(autostart.file()).isEqualTo(config.resolve("autostart/sayso.desktop"));
         assertThat(Files.readString(autostart.file()))
                 .startsWith("[Desktop Entry]\nType=Application\nName=Sayso\n")
+                .contains("\nTryExec=/opt/Müllers Büro/a\"b$c`d\\\\e%f/bin/sayso\n")
                 .contains(
                         "\nExec=\"/opt/Müllers Büro/a\\\\\"b\\\\$c\\\\`d\\\\\\\\e%%f/bin/sayso\""
                                 + " \"--hidden\"\n")

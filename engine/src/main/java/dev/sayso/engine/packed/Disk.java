@@ -2,7 +2,6 @@ package dev.sayso.engine.packed;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -19,8 +18,8 @@ interface Disk {
     static Disk ofMachine() {
         return new Disk() {
             @Override
-            public long usableBytes(Path folder) throws IOException {
-                return Files.getFileStore(folder).getUsableSpace();
+            public long usableBytes(Path folder) {
+                return FreeSpace.in(folder);
             }
 
             @Override

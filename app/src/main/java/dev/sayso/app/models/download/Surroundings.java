@@ -1,9 +1,9 @@
 package dev.sayso.app.models.download;
 
+import dev.sayso.app.models.FreeSpace;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -26,8 +26,10 @@ interface Surroundings {
     static Surroundings real() {
         return new Surroundings() {
             @Override
-            public long free(Path folder) throws IOException {
-                return Files.getFileStore(folder).getUsableSpace();
+            public long free(Path folder) {
+                long free = FreeSpace.in(folder);
+                // a disk that turns out to be full says so when it is written to
+                return free == FreeSpace.UNKNOWN ? Long.MAX_VALUE : free;
             }
 
             @Override
