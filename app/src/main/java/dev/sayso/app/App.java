@@ -14,7 +14,6 @@ import dev.sayso.app.files.FilesModel;
 import dev.sayso.app.instance.Answer;
 import dev.sayso.app.instance.Request;
 import dev.sayso.app.instance.Status;
-import dev.sayso.app.models.view.ModelsModel;
 import dev.sayso.app.recognition.ModelState;
 import dev.sayso.app.ui.Background;
 import dev.sayso.app.ui.FxThread;
@@ -261,14 +260,5 @@ final class App {
 
     DictationModel dictation() {
         return rooms.dictation();
-    }
-
-    ModelsModel models() {
-        return rooms.models();
-    }
-
-    /// The frame.
-    MainWindow window() {
-        return window;
     }
 }

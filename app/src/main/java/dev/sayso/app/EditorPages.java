@@ -51,7 +51,7 @@ final class EditorPages {
                         (file, progress) -> media.read(file, done -> tell(progress, done)).pcm(),
                         new Speakers(),
                         saver,
-                        background::run);
+                        background);
         // as long as there is no aligner, times are those of stretches
         EditorModel model = new EditorModel(document, true, tools);
         window.open(new EditorView(model, words, toasts, export, () -> window.go(back)));

@@ -79,7 +79,7 @@ final class Rooms {
                 new ExportDialog(
                         frame.window().stage(),
                         () -> settings.get().subtitles(),
-                        frame.background()::run,
+                        frame.background(),
                         devices.dialogs(),
                         Messages.of(ExportDialog.class, frame.language()),
                         file -> frame.toasts().show(words.format("exported", file.getFileName())));
@@ -216,7 +216,7 @@ final class Rooms {
         return new HistoryModel(
                 services.history(),
                 actions,
-                frame.background()::run,
+                frame.background(),
                 FxThread::inOrder,
                 Messages.of(HistoryModel.class, frame.language()));
     }

@@ -93,10 +93,19 @@ final class Qwen3Recognizer implements SpeechRecognizer {
     public Transcript listen(
             AudioSource source, Hints hints, StreamOptions options, StreamListener listener)
             throws IOException, InterruptedException {
-        return listen(source, hints, options, Caches.all(), listener);
+        return listen(source, hints, options, Caches.all().withDrafts(drafts(options)), listener);
     }
 
-    /// @param caches what is kept between rounds; the text does not depend on it
+    private static Caches.Drafts drafts(StreamOptions options) {
+        return switch (options.drafts()) {
+            case READ -> Caches.Drafts.READ;
+            case REFUSED -> Caches.Drafts.WRONG;
+            case OFF -> Caches.Drafts.NONE;
+        };
+    }
+
+    /// @param caches what is kept between rounds, instead of what the options say of drafts; the
+    ///     text does not depend on it
     Transcript listen(
             AudioSource source,
             Hints hints,

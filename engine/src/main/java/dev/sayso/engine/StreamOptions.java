@@ -12,12 +12,26 @@ import java.time.Duration;
 /// @param detectSpeech whether only what sounds like speech is decoded, and a pause ends an
 ///     utterance; otherwise everything is, and only length does
 /// @param pause silence that ends an utterance
+/// @param drafts what becomes of the round before's answer; the text does not depend on it, only
+///     the time that a round takes
 public record StreamOptions(
         Duration round,
         int mostNewTokens,
         int mostFinalTokens,
         boolean detectSpeech,
-        Duration pause) {
+        Duration pause,
+        Drafts drafts) {
+
+    /// What becomes of the previous answer when a round writes the next one.
+    public enum Drafts {
+        /// It is read in one pass, and kept as far as the model agrees.
+        READ,
+        /// It is read, but with every token replaced by another, so that the model never agrees:
+        /// the worst case, for measuring it.
+        REFUSED,
+        /// Nothing: every token is decoded after the one before it.
+        OFF
+    }
 
     /// The shortest round.
     public static final Duration SHORTEST_ROUND = Duration.ofMillis(500);
@@ -29,7 +43,8 @@ public record StreamOptions(
     public static final int FEWEST_NEW_TOKENS = 6;
 
     private static final StreamOptions DEFAULTS =
-            new StreamOptions(Duration.ofSeconds(2), 32, 0, true, Duration.ofMillis(800));
+            new StreamOptions(
+                    Duration.ofSeconds(2), 32, 0, true, Duration.ofMillis(800), Drafts.READ);
 
     /// @throws IllegalArgumentException for a round not in 0.5…8 s, fewer than 6 new tokens, a
     ///     negative number of final ones, or a pause not in 0.1…10 s
@@ -52,22 +67,29 @@ public record StreamOptions(
     }
 
     public StreamOptions withRound(Duration wanted) {
-        return new StreamOptions(wanted, mostNewTokens, mostFinalTokens, detectSpeech, pause);
+        return new StreamOptions(
+                wanted, mostNewTokens, mostFinalTokens, detectSpeech, pause, drafts);
     }
 
     public StreamOptions withMostNewTokens(int wanted) {
-        return new StreamOptions(round, wanted, mostFinalTokens, detectSpeech, pause);
+        return new StreamOptions(round, wanted, mostFinalTokens, detectSpeech, pause, drafts);
     }
 
     public StreamOptions withMostFinalTokens(int wanted) {
-        return new StreamOptions(round, mostNewTokens, wanted, detectSpeech, pause);
+        return new StreamOptions(round, mostNewTokens, wanted, detectSpeech, pause, drafts);
     }
 
     public StreamOptions withDetectSpeech(boolean wanted) {
-        return new StreamOptions(round, mostNewTokens, mostFinalTokens, wanted, pause);
+        return new StreamOptions(round, mostNewTokens, mostFinalTokens, wanted, pause, drafts);
     }
 
     public StreamOptions withPause(Duration wanted) {
-        return new StreamOptions(round, mostNewTokens, mostFinalTokens, detectSpeech, wanted);
+        return new StreamOptions(
+                round, mostNewTokens, mostFinalTokens, detectSpeech, wanted, drafts);
+    }
+
+    public StreamOptions withDrafts(Drafts wanted) {
+        return new StreamOptions(
+                round, mostNewTokens, mostFinalTokens, detectSpeech, pause, wanted);
     }
 }

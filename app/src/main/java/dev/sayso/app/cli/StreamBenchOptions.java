@@ -4,6 +4,7 @@ import dev.sayso.app.cli.StreamBenchRequest.Pace;
 import dev.sayso.engine.EngineOptions;
 import dev.sayso.engine.EngineOptions.Precision;
 import dev.sayso.engine.StreamOptions;
+import dev.sayso.engine.StreamOptions.Drafts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,14 @@ final class StreamBenchOptions {
                         + " its sound can hold.");
         Commands.value(
                 command,
+                "--drafts",
+                "read|refused|off",
+                StreamBenchOptions::drafts,
+                "What becomes of the last round's answer: read as a draft of the next; read, but"
+                        + " made wrong throughout (the worst case); or nothing. The text is the"
+                        + " same. Default: read.");
+        Commands.value(
+                command,
                 "--pace",
                 "simulated|real|none",
                 StreamBenchOptions::pace,
@@ -98,6 +107,17 @@ final class StreamBenchOptions {
             default ->
                     throw new TypeConversionException(
                             "expected simulated, real or none, found '" + word + "'");
+        };
+    }
+
+    private static Drafts drafts(String word) {
+        return switch (word) {
+            case "read" -> Drafts.READ;
+            case "refused" -> Drafts.REFUSED;
+            case "off" -> Drafts.OFF;
+            default ->
+                    throw new TypeConversionException(
+                            "expected read, refused or off, found '" + word + "'");
         };
     }
 
@@ -120,7 +140,8 @@ final class StreamBenchOptions {
                         .withCacheFolder(weights);
         StreamOptions stream =
                 StreamFlags.rounds(parsed)
-                        .withMostFinalTokens(parsed.matchedOptionValue("--final-tokens", 0));
+                        .withMostFinalTokens(parsed.matchedOptionValue("--final-tokens", 0))
+                        .withDrafts(parsed.matchedOptionValue("--drafts", Drafts.READ));
         return new StreamBenchRequest(
                 BenchOptions.paths(files),
                 parsed.matchedOptionValue("--times", 1),

@@ -24,7 +24,7 @@ record StreamBenchResult(List<Row> rounds, List<Memory> memory, Transcript trans
     /// Memory in use at some point.
     ///
     /// @param heard how far into the stream
-    /// @param heapBytes after a collection
+    /// @param heapBytes of what is kept
     /// @param residentBytes of the process, as far as the system tells
     /// @param roundMillis mean compute time of the rounds since the last such point
     record Memory(Duration heard, long heapBytes, OptionalLong residentBytes, double roundMillis) {}
@@ -48,6 +48,20 @@ record StreamBenchResult(List<Row> rounds, List<Memory> memory, Transcript trans
     /// Sum of a count over all rounds.
     int sum(ToIntFunction<StreamRound> count) {
         return rounds.stream().mapToInt(row -> count.applyAsInt(row.round())).sum();
+    }
+
+    /// How much more heap is in use at the last point than at the first, as a part of it; 0 without
+    /// two points.
+    double heapGrowth() {
+        return memory.size() < 2
+                ? 0
+                : (double) memory.getLast().heapBytes() / memory.getFirst().heapBytes() - 1;
+    }
+
+    /// The same of the process; 0 when the system does not tell.
+    double residentGrowth() {
+        long first = memory.isEmpty() ? 0 : memory.getFirst().residentBytes().orElse(0);
+        return first == 0 ? 0 : (double) memory.getLast().residentBytes().orElse(0) / first - 1;
     }
 
     /// The value that a part of all rounds stays below or at; 0 without rounds.

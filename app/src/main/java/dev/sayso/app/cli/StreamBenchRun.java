@@ -11,19 +11,15 @@ import dev.sayso.engine.audio.Pcm;
 import dev.sayso.engine.audio.SourceClock;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Hears a stream as if it were live, and measures each round.
 final class StreamBenchRun implements StreamListener {
 
-    private static final Duration MEMORY_EVERY = Duration.ofMinutes(10);
-
     private final SourceClock clock;
     private final long start;
-    private final List<StreamBenchResult.Row> rows = new ArrayList<>();
-    private final List<StreamBenchResult.Memory> memory = new ArrayList<>();
-    private int rowsRemembered;
+    private final RoundLog rounds = new RoundLog();
+    private final MemoryLog memory = MemoryLog.ofProcess();
 
     private StreamBenchRun(SourceClock clock) {
         this.clock = clock;
@@ -45,7 +41,7 @@ final class StreamBenchRun implements StreamListener {
                         : AudioSource.paced(joined, clock);
         StreamBenchRun run = new StreamBenchRun(clock);
         Transcript transcript = transcriber.listen(source, Hints.none(), request.stream(), run);
-        return new StreamBenchResult(run.rows, run.memory, transcript);
+        return new StreamBenchResult(run.rounds.rows(), run.memory.points(), transcript);
     }
 
     @Override
@@ -55,23 +51,7 @@ final class StreamBenchRun implements StreamListener {
     public void roundDone(StreamRound round) {
         long now = clock.nanos() - start;
         Duration lag = Duration.ofNanos(Math.max(0, now - round.heard().toNanos()));
-        rows.add(new StreamBenchResult.Row(round, lag));
-        Duration due = MEMORY_EVERY.multipliedBy(memory.size() + 1L);
-        if (round.heard().compareTo(due) >= 0) {
-            remember(round.heard());
-        }
-    }
-
-    private void remember(Duration heard) {
-        // what is garbage says nothing about what is kept
-        System.gc();
-        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        double millis = 0;
-        for (StreamBenchResult.Row row : rows.subList(rowsRemembered, rows.size())) {
-            millis += StreamBenchResult.compute(row);
-        }
-        double mean = millis / (rows.size() - rowsRemembered);
-        rowsRemembered = rows.size();
-        memory.add(new StreamBenchResult.Memory(heard, heap, BenchMachine.residentBytes(), mean));
+        rounds.add(round, lag);
+        memory.roundDone(round.heard(), round.ended(), rounds);
     }
 }

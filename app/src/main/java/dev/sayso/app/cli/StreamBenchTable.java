@@ -37,6 +37,15 @@ final class StreamBenchTable {
                             mebibytes(memory.residentBytes().orElse(0)),
                             memory.roundMillis()));
         }
+        if (result.memory().size() > 1) {
+            line(
+                    table,
+                    String.format(
+                            Locale.ROOT,
+                            "from the first to the last of them: heap %+.1f %%, process %+.1f %%",
+                            100 * result.heapGrowth(),
+                            100 * result.residentGrowth()));
+        }
         return table.toString();
     }
 

@@ -273,42 +273,17 @@ public final class DictationModel implements AutoCloseable {
 
     /// @param device an [InputDevice#id]; empty: the system's choice
     public void chooseDevice(String device) {
-        settings.change(
-                old -> old.with(new Settings.Microphone(device, old.microphone().keepOpen())));
+        settings.change(old -> old.with(old.microphone().withDevice(device)));
     }
 
     /// @param language null: the model finds out
     public void chooseLanguage(@Nullable Language language) {
-        settings.change(
-                old -> {
-                    Settings.Transcription was = old.transcription();
-                    return old.with(
-                            new Settings.Transcription(
-                                    was.model(),
-                                    language,
-                                    was.context(),
-                                    was.replacements(),
-                                    was.threads(),
-                                    was.precision(),
-                                    was.unloadAfter()));
-                });
+        settings.change(old -> old.with(old.transcription().withLanguage(language)));
     }
 
     /// @param model a [ModelChoice#name]; empty: the best
     public void chooseModel(String model) {
-        settings.change(
-                old -> {
-                    Settings.Transcription was = old.transcription();
-                    return old.with(
-                            new Settings.Transcription(
-                                    model,
-                                    was.language(),
-                                    was.context(),
-                                    was.replacements(),
-                                    was.threads(),
-                                    was.precision(),
-                                    was.unloadAfter()));
-                });
+        settings.change(old -> old.with(old.transcription().withModel(model)));
     }
 
     /// Tells of the model; the recognition's owner does, on the FX thread.

@@ -1,6 +1,7 @@
 package dev.sayso.app.editor;
 
 import dev.sayso.app.transcript.TranscriptDocument;
+import dev.sayso.app.ui.Elsewhere;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;

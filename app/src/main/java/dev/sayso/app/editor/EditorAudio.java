@@ -4,6 +4,7 @@ import dev.sayso.app.playback.Peaks;
 import dev.sayso.app.playback.PlaybackDevice;
 import dev.sayso.app.playback.Player;
 import dev.sayso.app.playback.PlayerState;
+import dev.sayso.app.ui.Elsewhere;
 import dev.sayso.engine.audio.Pcm;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.sayso.app.editor;
 
 import dev.sayso.app.playback.PlaybackDevice;
+import dev.sayso.app.ui.Elsewhere;
 import java.time.Duration;
 
 /// What an editor needs of the rest of the app.

@@ -3,6 +3,7 @@ package dev.sayso.app.export;
 import dev.sayso.app.export.ExportModel.State;
 import dev.sayso.app.subtitles.SubtitleRules;
 import dev.sayso.app.transcript.TranscriptDocument;
+import dev.sayso.app.ui.Elsewhere;
 import dev.sayso.app.ui.FileDialogs;
 import dev.sayso.app.ui.Messages;
 import dev.sayso.app.ui.Theme;
@@ -24,27 +25,27 @@ public final class ExportDialog {
 
     private final Window owner;
     private final Supplier<SubtitleRules> rules;
-    private final Work work;
+    private final Elsewhere elsewhere;
     private final Function<Window, FileDialogs> dialogs;
     private final Messages words;
     private final Consumer<Path> written;
 
     /// @param owner waits while the dialog is open
     /// @param rules as they are now
-    /// @param work [dev.sayso.app.ui.Background#run]
+    /// @param elsewhere where files are written
     /// @param dialogs for a window
     /// @param words of this package
     /// @param written told of the file; the dialog has closed
     public ExportDialog(
             Window owner,
             Supplier<SubtitleRules> rules,
-            Work work,
+            Elsewhere elsewhere,
             Function<Window, FileDialogs> dialogs,
             Messages words,
             Consumer<Path> written) {
         this.owner = owner;
         this.rules = rules;
-        this.work = work;
+        this.elsewhere = elsewhere;
         this.dialogs = dialogs;
         this.words = words;
         this.written = written;
@@ -57,7 +58,8 @@ public final class ExportDialog {
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(words.text("window"));
         SubtitleRules now = rules.get();
-        ExportModel model = new ExportModel(document, new Exporter(() -> now), () -> now, work);
+        ExportModel model =
+                new ExportModel(document, new Exporter(() -> now), () -> now, elsewhere);
         ExportView view = new ExportView(model, dialogs.apply(stage), words, stage::close);
         model.state()
                 .subscribe(

@@ -5,6 +5,7 @@ import dev.sayso.app.subtitles.ExportFormat;
 import dev.sayso.app.subtitles.SubtitleRules;
 import dev.sayso.app.subtitles.Violation;
 import dev.sayso.app.transcript.TranscriptDocument;
+import dev.sayso.app.ui.Elsewhere;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class ExportModel {
     private final TranscriptDocument document;
     private final Exporter exporter;
     private final Supplier<SubtitleRules> rules;
-    private final Work work;
+    private final Elsewhere elsewhere;
     private final ReadOnlyObjectWrapper<ExportFormat> format =
             new ReadOnlyObjectWrapper<>(ExportFormat.SRT);
     private final ReadOnlyObjectWrapper<Preview> preview =
@@ -35,16 +36,16 @@ public final class ExportModel {
             new ReadOnlyObjectWrapper<>(new State.Choosing());
     private int asked;
 
-    /// @param work where files are written and previews are made
+    /// @param elsewhere where files are written and previews are made
     public ExportModel(
             TranscriptDocument document,
             Exporter exporter,
             Supplier<SubtitleRules> rules,
-            Work work) {
+            Elsewhere elsewhere) {
         this.document = document;
         this.exporter = exporter;
         this.rules = rules;
-        this.work = work;
+        this.elsewhere = elsewhere;
         choose(ExportFormat.SRT);
     }
 
@@ -100,7 +101,7 @@ public final class ExportModel {
         format.set(wanted);
         SubtitleRules current = rules.get();
         int request = ++asked;
-        work.run(
+        elsewhere.run(
                 () -> look(document, wanted, current),
                 made -> {
                     if (request == asked) {
@@ -126,7 +127,7 @@ public final class ExportModel {
         }
         state.set(new State.Writing(target));
         ExportFormat wanted = format.get();
-        work.run(
+        elsewhere.run(
                 () -> {
                     exporter.write(document, wanted, target);
                     return target;

@@ -1,6 +1,7 @@
 package dev.sayso.app.history;
 
 import dev.sayso.app.transcript.TranscriptDocument;
+import dev.sayso.app.ui.Elsewhere;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,19 +13,19 @@ import java.util.function.Consumer;
 final class Autosave {
 
     private final HistoryStore store;
-    private final HistoryWork work;
+    private final Elsewhere elsewhere;
     private final ConcurrentHashMap<Long, TranscriptDocument> unsaved = new ConcurrentHashMap<>();
     private final ReentrantLock writing = new ReentrantLock();
 
-    Autosave(HistoryStore store, HistoryWork work) {
+    Autosave(HistoryStore store, Elsewhere elsewhere) {
         this.store = store;
-        this.work = work;
+        this.elsewhere = elsewhere;
     }
 
     /// Returns at once.
     void save(long id, TranscriptDocument document, Consumer<? super Throwable> failed) {
         unsaved.put(id, document);
-        work.run(
+        elsewhere.run(
                 () -> {
                     writeAll();
                     return true;

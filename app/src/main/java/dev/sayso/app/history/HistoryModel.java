@@ -1,5 +1,6 @@
 package dev.sayso.app.history;
 
+import dev.sayso.app.ui.Elsewhere;
 import dev.sayso.app.ui.Messages;
 import dev.sayso.app.ui.Problem;
 import dev.sayso.engine.Language;
@@ -35,7 +36,7 @@ public final class HistoryModel {
 
     private final HistoryStore store;
     private final HistoryActions actions;
-    private final HistoryWork work;
+    private final Elsewhere elsewhere;
     private final Executor fx;
     private final Messages words;
     private final HistoryRows rows;
@@ -49,22 +50,22 @@ public final class HistoryModel {
 
     /// Loads nothing before [#refresh].
     ///
-    /// @param work as `new Background()::run`
+    /// @param elsewhere where the disk is waited for
     /// @param fx runs things on the FX thread
     /// @param words of this package
     public HistoryModel(
             HistoryStore store,
             HistoryActions actions,
-            HistoryWork work,
+            Elsewhere elsewhere,
             Executor fx,
             Messages words) {
         this.store = store;
         this.actions = actions;
-        this.work = work;
+        this.elsewhere = elsewhere;
         this.fx = fx;
         this.words = words;
-        this.rows = new HistoryRows(store, work, this::failed, this::reloaded);
-        this.autosave = new Autosave(store, work);
+        this.rows = new HistoryRows(store, elsewhere, this::failed, this::reloaded);
+        this.autosave = new Autosave(store, elsewhere);
         store.onChange(() -> fx.execute(this::refresh));
     }
 
@@ -142,7 +143,7 @@ public final class HistoryModel {
         arrival.accept(same);
         show(selected);
         if (!toldOfDamage) {
-            work.run(store::setAside, this::tellOfDamage, this::failed);
+            elsewhere.run(store::setAside, this::tellOfDamage, this::failed);
         }
     }
 
@@ -168,7 +169,7 @@ public final class HistoryModel {
             shown.set(null);
             return;
         }
-        work.run(
+        elsewhere.run(
                 () -> store.entry(id).map(HistoryModel::withSound),
                 found -> {
                     if (id.equals(selected)) {
@@ -252,7 +253,7 @@ public final class HistoryModel {
     public void delete(List<Long> ids, Runnable done) {
         stop();
         List<Long> wanted = List.copyOf(ids);
-        work.run(
+        elsewhere.run(
                 () -> {
                     store.delete(wanted);
                     return true;
@@ -264,7 +265,7 @@ public final class HistoryModel {
     /// Takes a deletion back.
     public void restore(List<Long> ids) {
         List<Long> wanted = List.copyOf(ids);
-        work.run(
+        elsewhere.run(
                 () -> {
                     store.restore(wanted);
                     return true;
@@ -276,14 +277,14 @@ public final class HistoryModel {
     /// Erases everything, with the recordings.
     public void clear() {
         stop();
-        work.run(store::clear, _ -> {}, this::failed);
+        elsewhere.run(store::clear, _ -> {}, this::failed);
     }
 
     /// Erases what is too old, and what was deleted a while ago: for the start, and every hour.
     ///
     /// @param keepDays 0: nothing is too old
     public void tidy(int keepDays) {
-        work.run(() -> store.tidy(UNDO, keepDays), _ -> {}, this::failed);
+        elsewhere.run(() -> store.tidy(UNDO, keepDays), _ -> {}, this::failed);
     }
 
     /// Shows what went wrong; null for nothing.

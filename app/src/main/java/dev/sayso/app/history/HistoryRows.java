@@ -1,5 +1,6 @@
 package dev.sayso.app.history;
 
+import dev.sayso.app.ui.Elsewhere;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,7 +21,7 @@ final class HistoryRows {
     private record Answer(List<HistoryRow> rows, int total, boolean any) {}
 
     private final HistoryStore store;
-    private final HistoryWork work;
+    private final Elsewhere elsewhere;
     private final Consumer<? super Throwable> failed;
     private final Consumer<Boolean> loaded;
     private final ObservableList<HistoryRow> rows = FXCollections.observableArrayList();
@@ -38,11 +39,11 @@ final class HistoryRows {
     ///     as before
     HistoryRows(
             HistoryStore store,
-            HistoryWork work,
+            Elsewhere elsewhere,
             Consumer<? super Throwable> failed,
             Consumer<Boolean> loaded) {
         this.store = store;
-        this.work = work;
+        this.elsewhere = elsewhere;
         this.failed = failed;
         this.loaded = loaded;
     }
@@ -82,7 +83,7 @@ final class HistoryRows {
         HistoryQuery asked = query;
         // the same question again: as far as was scrolled, and what may have come since
         int size = asked.equals(answered) ? rows.size() + PAGE : PAGE;
-        work.run(
+        elsewhere.run(
                 () -> {
                     int count = store.count(asked);
                     boolean any = count > 0 || store.count(HistoryQuery.ALL) > 0;
@@ -135,7 +136,7 @@ final class HistoryRows {
         asking = true;
         HistoryQuery asked = query;
         HistoryRow last = rows.getLast();
-        work.run(
+        elsewhere.run(
                 () -> store.page(asked, last, PAGE),
                 page -> {
                     asking = false;

@@ -1,6 +1,5 @@
 package dev.sayso.app.settings;
 
-import dev.sayso.app.settings.Settings.Microphone;
 import dev.sayso.app.ui.Background;
 import dev.sayso.app.ui.Controls;
 import dev.sayso.app.ui.Messages;
@@ -38,9 +37,7 @@ final class MicrophoneSettings {
                                 "microphone.keepOpen",
                                 current -> current.microphone().keepOpen(),
                                 (current, chosen) ->
-                                        current.with(
-                                                new Microphone(
-                                                        current.microphone().device(), chosen)))));
+                                        current.with(current.microphone().withKeepOpen(chosen)))));
     }
 
     private SettingRow devices(Rows rows) {
@@ -50,7 +47,7 @@ final class MicrophoneSettings {
                 .subscribe(
                         chosen -> {
                             if (chosen != null && !listing) {
-                                model.change(s -> s.with(new Microphone(chosen, keepOpen(s))));
+                                model.change(s -> s.with(s.microphone().withDevice(chosen)));
                             }
                         });
         // found by its own name, not by that of the line it stands in
@@ -66,10 +63,6 @@ final class MicrophoneSettings {
         box.setAccessibleText(words.text("microphone.device"));
         refresh();
         return row;
-    }
-
-    private static boolean keepOpen(Settings settings) {
-        return settings.microphone().keepOpen();
     }
 
     private void refresh() {

@@ -41,7 +41,15 @@ public record Settings(
     /// @param device what a microphone is opened by; empty: the system's choice
     /// @param keepOpen whether it stays open for a while after a dictation, so that the next one
     ///     starts at once
-    public record Microphone(String device, boolean keepOpen) {}
+    public record Microphone(String device, boolean keepOpen) {
+        public Microphone withDevice(String wanted) {
+            return new Microphone(wanted, keepOpen);
+        }
+
+        public Microphone withKeepOpen(boolean wanted) {
+            return new Microphone(device, wanted);
+        }
+    }
 
     /// How a dictation goes.
     ///
@@ -103,6 +111,41 @@ public record Settings(
         public Transcription {
             replacements = List.copyOf(replacements);
         }
+
+        public Transcription withModel(String wanted) {
+            return new Transcription(
+                    wanted, language, context, replacements, threads, precision, unloadAfter);
+        }
+
+        public Transcription withLanguage(@Nullable Language wanted) {
+            return new Transcription(
+                    model, wanted, context, replacements, threads, precision, unloadAfter);
+        }
+
+        public Transcription withContext(String wanted) {
+            return new Transcription(
+                    model, language, wanted, replacements, threads, precision, unloadAfter);
+        }
+
+        public Transcription withReplacements(List<Replacement> wanted) {
+            return new Transcription(
+                    model, language, context, wanted, threads, precision, unloadAfter);
+        }
+
+        public Transcription withThreads(int wanted) {
+            return new Transcription(
+                    model, language, context, replacements, wanted, precision, unloadAfter);
+        }
+
+        public Transcription withPrecision(Precision wanted) {
+            return new Transcription(
+                    model, language, context, replacements, threads, wanted, unloadAfter);
+        }
+
+        public Transcription withUnloadAfter(Duration wanted) {
+            return new Transcription(
+                    model, language, context, replacements, threads, precision, wanted);
+        }
     }
 
     /// Something written differently from how it was heard.
@@ -145,7 +188,23 @@ public record Settings(
     /// @param keepAudio whether the sound of a dictation stays with its text
     /// @param privateMode whether nothing of a dictation is kept once it is done
     /// @param mirror base address that models are downloaded from; empty: the usual one
-    public record Storage(int keepDays, boolean keepAudio, boolean privateMode, String mirror) {}
+    public record Storage(int keepDays, boolean keepAudio, boolean privateMode, String mirror) {
+        public Storage withKeepDays(int wanted) {
+            return new Storage(wanted, keepAudio, privateMode, mirror);
+        }
+
+        public Storage withKeepAudio(boolean wanted) {
+            return new Storage(keepDays, wanted, privateMode, mirror);
+        }
+
+        public Storage withPrivateMode(boolean wanted) {
+            return new Storage(keepDays, keepAudio, wanted, mirror);
+        }
+
+        public Storage withMirror(String wanted) {
+            return new Storage(keepDays, keepAudio, privateMode, wanted);
+        }
+    }
 
     /// Where the window was; a width of 0: nowhere yet.
     public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}

@@ -1,7 +1,6 @@
 package dev.sayso.app.settings;
 
 import dev.sayso.app.settings.Settings.Replacement;
-import dev.sayso.app.settings.Settings.Transcription;
 import dev.sayso.engine.EngineOptions.Precision;
 import dev.sayso.engine.Language;
 import java.time.Duration;
@@ -14,80 +13,26 @@ final class TranscriptionChange {
     private TranscriptionChange() {}
 
     static Settings language(Settings settings, @Nullable Language wanted) {
-        Transcription old = settings.transcription();
-        return settings.with(
-                new Transcription(
-                        old.model(),
-                        wanted,
-                        old.context(),
-                        old.replacements(),
-                        old.threads(),
-                        old.precision(),
-                        old.unloadAfter()));
+        return settings.with(settings.transcription().withLanguage(wanted));
     }
 
     static Settings context(Settings settings, String wanted) {
-        Transcription old = settings.transcription();
-        return settings.with(
-                new Transcription(
-                        old.model(),
-                        old.language(),
-                        wanted,
-                        old.replacements(),
-                        old.threads(),
-                        old.precision(),
-                        old.unloadAfter()));
+        return settings.with(settings.transcription().withContext(wanted));
     }
 
     static Settings replacements(Settings settings, List<Replacement> wanted) {
-        Transcription old = settings.transcription();
-        return settings.with(
-                new Transcription(
-                        old.model(),
-                        old.language(),
-                        old.context(),
-                        wanted,
-                        old.threads(),
-                        old.precision(),
-                        old.unloadAfter()));
+        return settings.with(settings.transcription().withReplacements(wanted));
     }
 
     static Settings threads(Settings settings, int wanted) {
-        Transcription old = settings.transcription();
-        return settings.with(
-                new Transcription(
-                        old.model(),
-                        old.language(),
-                        old.context(),
-                        old.replacements(),
-                        wanted,
-                        old.precision(),
-                        old.unloadAfter()));
+        return settings.with(settings.transcription().withThreads(wanted));
     }
 
     static Settings precision(Settings settings, Precision wanted) {
-        Transcription old = settings.transcription();
-        return settings.with(
-                new Transcription(
-                        old.model(),
-                        old.language(),
-                        old.context(),
-                        old.replacements(),
-                        old.threads(),
-                        wanted,
-                        old.unloadAfter()));
+        return settings.with(settings.transcription().withPrecision(wanted));
     }
 
     static Settings unloadAfter(Settings settings, Duration wanted) {
-        Transcription old = settings.transcription();
-        return settings.with(
-                new Transcription(
-                        old.model(),
-                        old.language(),
-                        old.context(),
-                        old.replacements(),
-                        old.threads(),
-                        old.precision(),
-                        wanted));
+        return settings.with(settings.transcription().withUnloadAfter(wanted));
     }
 }

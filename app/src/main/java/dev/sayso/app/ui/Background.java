@@ -5,12 +5,10 @@ import java.util.function.Consumer;
 
 /// Work off the FX thread, whose result comes back to it: files, the database, the network.
 /// Arithmetic belongs to the recognition.
-public final class Background {
+public final class Background implements Elsewhere {
 
-    /// @param work on a virtual thread
-    /// @param done on the FX thread
-    /// @param failed on the FX thread
-    /// @return interrupting it cancels the work, which then fails with what it makes of that
+    /// As [Elsewhere#run]; the work is done on a virtual thread.
+    @Override
     public <T> Thread run(
             Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         return Thread.ofVirtual()

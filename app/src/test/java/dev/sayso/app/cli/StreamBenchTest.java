@@ -7,6 +7,7 @@ import dev.sayso.app.cli.StreamBenchRequest.Pace;
 import dev.sayso.app.recognition.Transcriber;
 import dev.sayso.engine.EngineOptions;
 import dev.sayso.engine.StreamOptions;
+import dev.sayso.engine.StreamOptions.Drafts;
 import dev.sayso.engine.audio.AudioSource;
 import dev.sayso.engine.audio.Pcm;
 import java.io.IOException;
@@ -68,6 +69,8 @@ class StreamBenchTest {
                         "12",
                         "--final-tokens",
                         "12",
+                        "--drafts",
+                        "refused",
                         "--json");
         assertThat(result.code()).as(result.err()).isZero();
         StreamOptions options =
@@ -75,7 +78,8 @@ class StreamBenchTest {
                         .withDetectSpeech(false)
                         .withRound(Duration.ofSeconds(1))
                         .withMostNewTokens(12)
-                        .withMostFinalTokens(12);
+                        .withMostFinalTokens(12)
+                        .withDrafts(Drafts.REFUSED);
         assertThat(transcriber.streams).containsExactly(options, options);
         JsonNode report = JsonMapper.shared().readTree(result.out());
         assertThat(report.get("seconds").asDouble()).isEqualTo(3);
@@ -89,6 +93,8 @@ class StreamBenchTest {
         assertThat(cli.run("bench", "stream").code()).isEqualTo(ExitCode.USAGE);
         assertThat(cli.run("bench", "stream", talk, "--pace", "slow").err())
                 .contains("expected simulated, real or none, found 'slow'");
+        assertThat(cli.run("bench", "stream", talk, "--drafts", "maybe").err())
+                .contains("expected read, refused or off, found 'maybe'");
         assertThat(cli.run("bench", "stream", folder.resolve("none.wav")).err())
                 .contains("none.wav: no such file");
         assertThat(transcriber.streams).isEmpty();
@@ -140,6 +146,48 @@ class StreamBenchTest {
         assertThat(result.percentile(0.5, _ -> 3)).isEqualTo(3);
         StreamBenchResult none = new StreamBenchResult(List.of(), List.of(), result.transcript());
         assertThat(none.percentile(0.95, StreamBenchResult::compute)).isZero();
+    }
+
+    @Test
+    void theWorstCaseWritesTheSameAndAcceptsNothing() {
+        cli.opener = Transcriber::open;
+        Path sample = STARTER.resolve("samples/05-known-male-voice.wav");
+        JsonNode read = measured(sample, "read");
+        JsonNode refused = measured(sample, "refused");
+        JsonNode off = measured(sample, "off");
+        assertThat(refused.get("text")).isEqualTo(read.get("text"));
+        assertThat(off.get("text")).isEqualTo(read.get("text"));
+        assertThat(sum(read, "accepted")).isPositive();
+        assertThat(sum(refused, "accepted")).isZero();
+        assertThat(sum(refused, "drafted")).isPositive();
+        assertThat(sum(off, "drafted")).isZero();
+        assertThat(sum(refused, "steps")).isEqualTo(sum(off, "steps"));
+    }
+
+    private JsonNode measured(Path sample, String drafts) {
+        Result result =
+                cli.run(
+                        "bench",
+                        "stream",
+                        "-d",
+                        STARTER,
+                        sample,
+                        "--no-warm-up",
+                        "--pace",
+                        "none",
+                        "--drafts",
+                        drafts,
+                        "--json");
+        assertThat(result.code()).as(result.err()).isZero();
+        return JsonMapper.shared().readTree(result.out());
+    }
+
+    private static int sum(JsonNode report, String count) {
+        int sum = 0;
+        for (JsonNode round : report.get("rounds")) {
+            sum += round.get(count).asInt();
+        }
+        return sum;
     }
 
     @Test

@@ -5,92 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sayso.app.dictation.Dictation.Origin;
 import dev.sayso.app.dictation.DictationFailure.Kind;
-import dev.sayso.app.dictation.DictationPorts.Delivery;
-import dev.sayso.app.microphone.InputDevice;
-import dev.sayso.app.models.ReadyModel;
-import dev.sayso.app.recognition.Transcriber;
-import dev.sayso.app.recordings.FullDisk;
 import dev.sayso.app.recordings.RecordingStore;
 import dev.sayso.app.settings.Settings;
-import dev.sayso.app.settings.Settings.Destination;
 import dev.sayso.app.transcript.TranscriptDocument;
 import dev.sayso.engine.audio.Pcm;
 import dev.sayso.engine.audio.WavFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-class DictationTest {
-
-    @TempDir private Path folder;
-    private final TestThreads threads = new TestThreads();
-    private final ScriptedSpeech speech =
-            new ScriptedSpeech().hears(0.5, "Good morning").hears(1, "dear all.");
-    private Transcriber.Opener opener = (_, _) -> speech;
-    private DictationRig rig;
-
-    @BeforeEach
-    void makeRig() {
-        rig = rig(new RecordingStore(folder));
-    }
-
-    private DictationRig rig(RecordingStore store) {
-        return new DictationRig(
-                folder,
-                store,
-                new ReadyModel("scripted", folder, null, false),
-                (at, options) -> opener.open(at, options),
-                threads.threads());
-    }
-
-    @AfterEach
-    void end() {
-        rig.close();
-    }
-
-    /// A tone, so that levels have something to show.
-    private static Pcm tone(double seconds, float size) {
-        float[] samples = new float[(int) (seconds * Pcm.RATE)];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) (size * Math.sin(i * 0.2));
-        }
-        return Pcm.of(samples);
-    }
-
-    private void speak(double seconds, String shown) throws InterruptedException {
-        rig.inputs.says(tone(seconds, 0.5f));
-        rig.model.toggle(Origin.WINDOW);
-        threads.await("the text", () -> text().contains(shown));
-    }
-
-    private String text() {
-        return rig.model.progress().text().get().text();
-    }
-
-    private void awaitState(Class<? extends DictationState> wanted) throws InterruptedException {
-        threads.await(wanted.getSimpleName(), () -> wanted.isInstance(rig.state()));
-    }
-
-    private DictationFailure failure() {
-        return ((DictationState.Failed) rig.state()).failure();
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.toString().endsWith(".wav")).toList();
-        }
-    }
+/// From the first word to the kept text, and ways to end before.
+class DictationTest extends ScriptedDictation {
 
     @Test
     void whatIsSaidIsShownWrittenKeptAndTold() throws Exception {
@@ -175,126 +101,6 @@ class DictationTest {
     }
 
     @Test
-    void aMicrophoneThatGoesLeavesItsSoundAndItsText() throws Exception {
-        rig.inputs.says(tone(2, 0.5f));
-        rig.model.toggle(Origin.WINDOW);
-        awaitState(DictationState.Listening.class);
-        rig.inputs.lose();
-        awaitState(DictationState.Done.class);
-
-        DictationFailure trouble = Objects.requireNonNull(rig.model.progress().trouble().get());
-        assertThat(trouble.kind()).isEqualTo(Kind.MICROPHONE_LOST);
-        assertThat(rig.done.getFirst().text()).isEqualTo("Good morning dear all.");
-        assertThat(rig.done.getFirst().length()).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
-    }
-
-    @Test
-    void aMicrophoneThatGoesBeforeAWordIsNotCalledSilence() throws Exception {
-        opener = (_, _) -> new ScriptedSpeech();
-        rig.inputs.says(tone(0.3, 0.5f));
-        rig.model.toggle(Origin.WINDOW);
-        awaitState(DictationState.Listening.class);
-        rig.inputs.lose();
-        awaitState(DictationState.Failed.class);
-        assertThat(failure().kind()).isEqualTo(Kind.MICROPHONE_LOST);
-        assertThat(failure().recording()).exists();
-    }
-
-    @Test
-    void noMicrophoneIsSaidAtOnceAndNothingElse() throws Exception {
-        rig.inputs.has();
-        rig.model.toggle(Origin.WINDOW);
-        awaitState(DictationState.Failed.class);
-        assertThat(failure().kind()).isEqualTo(Kind.NO_MICROPHONE);
-        assertThat(failure().recording()).isNull();
-    }
-
-    @Test
-    void aMicrophoneThatIsTakenIsAnotherMessage() throws Exception {
-        rig.inputs.refuses("line with format PCM_SIGNED not supported");
-        rig.model.toggle(Origin.WINDOW);
-        awaitState(DictationState.Failed.class);
-        assertThat(failure().kind()).isEqualTo(Kind.MICROPHONE_REFUSED);
-        assertThat(failure().details()).contains("PCM_SIGNED");
-
-        rig.inputs.refuses(null);
-        speak(2, "dear all.");
-    }
-
-    @Test
-    void aDeviceThatIsNotThereIsReplacedByTheSystemsChoice() throws Exception {
-        rig.inputs.has(new InputDevice("built-in", "Built-in", true));
-        rig.model.chooseDevice("headset");
-        speak(2, "dear all.");
-        assertThat(rig.inputs.opened()).containsExactly("");
-        assertThat(Objects.requireNonNull(rig.model.progress().trouble().get()).kind())
-                .isEqualTo(Kind.OTHER_MICROPHONE);
-    }
-
-    @Test
-    void aModelThatFailsDoesNotStopTheOneWhoSpeaks() throws Exception {
-        speech.failsAt(1.5, new IllegalStateException("weights are gone"));
-        rig.inputs.says(tone(2, 0.5f));
-        rig.model.toggle(Origin.WINDOW);
-        threads.await("trouble", () -> rig.model.progress().trouble().get() != null);
-        assertThat(rig.state()).isInstanceOf(DictationState.Listening.class);
-        threads.await("all is said", () -> rig.inputs.saidAll());
-        rig.model.stop();
-        awaitState(DictationState.Failed.class);
-
-        assertThat(failure().kind()).isEqualTo(Kind.RECOGNITION);
-        assertThat(failure().details()).contains("weights are gone");
-        Pcm kept = WavFile.read(Objects.requireNonNull(failure().recording())).pcm();
-        assertThat(kept.duration()).isGreaterThan(Duration.ofMillis(2200));
-        assertThat(rig.done).isEmpty();
-
-        speech.failsAt(0, null);
-        rig.model.retry();
-        awaitState(DictationState.Done.class);
-        assertThat(rig.done.getFirst().text()).isEqualTo("Good morning dear all.");
-        assertThat(rig.done.getFirst().length()).isEqualTo(kept.duration());
-    }
-
-    @Test
-    void aModelThatCannotBeOpenedIsCalledThat() throws Exception {
-        opener =
-                (_, _) -> {
-                    throw new IOException("model.safetensors: expected 3 tensors, found 2");
-                };
-        rig.inputs.says(tone(1, 0.5f));
-        rig.model.toggle(Origin.WINDOW);
-        threads.await("trouble", () -> rig.model.progress().trouble().get() != null);
-        rig.model.stop();
-        awaitState(DictationState.Failed.class);
-        assertThat(failure().kind()).isEqualTo(Kind.MODEL);
-        assertThat(failure().recording()).exists();
-    }
-
-    @Test
-    void aFullMemoryIsCalledThat() throws Exception {
-        speech.failsAt(0.5, new OutOfMemoryError("Java heap space"));
-        rig.inputs.says(tone(1, 0.5f));
-        rig.model.toggle(Origin.WINDOW);
-        threads.await("trouble", () -> rig.model.progress().trouble().get() != null);
-        assertThat(Objects.requireNonNull(rig.model.progress().trouble().get()).kind())
-                .isEqualTo(Kind.MEMORY);
-    }
-
-    @Test
-    void aFullDiskCostsSoundButNoText() throws Exception {
-        rig.close();
-        rig = rig(FullDisk.store(folder, 44 + 2 * 8_000));
-        speak(2, "dear all.");
-        DictationFailure trouble = Objects.requireNonNull(rig.model.progress().trouble().get());
-        assertThat(trouble.kind()).isEqualTo(Kind.DISK);
-        rig.model.stop();
-        awaitState(DictationState.Done.class);
-        assertThat(rig.done.getFirst().text()).isEqualTo("Good morning dear all.");
-        Path audio = Objects.requireNonNull(rig.done.getFirst().audio());
-        assertThat(WavFile.read(audio).pcm().length()).isBetween(7_000, 8_000);
-    }
-
-    @Test
     void nothingSaidIsNotAFault() throws Exception {
         rig.model.toggle(Origin.WINDOW);
         threads.await("a second", () -> rig.model.status().seconds() > 0.4);
@@ -325,20 +131,6 @@ class DictationTest {
         awaitState(DictationState.Idle.class);
         threads.pass(200);
         assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void aMutedMicrophoneIsNamedWithinASecondAndAfterwards() throws Exception {
-        opener = (_, _) -> new ScriptedSpeech();
-        // one second of nothing has to do
-        rig.inputs.muted().givesAtMost(Duration.ofSeconds(1));
-        rig.model.toggle(Origin.WINDOW);
-        threads.await("muted", () -> rig.model.progress().level().get().muted());
-        assertThat(rig.inputs.given()).isLessThanOrEqualTo(Duration.ofSeconds(1));
-        rig.inputs.givesOn();
-        rig.model.stop();
-        awaitState(DictationState.Failed.class);
-        assertThat(failure().kind()).isEqualTo(Kind.MICROPHONE_MUTED);
     }
 
     @Test
@@ -378,100 +170,6 @@ class DictationTest {
         awaitState(DictationState.Done.class);
         assertThat(rig.done.getFirst().length())
                 .isBetween(Duration.ofMillis(990), Duration.ofMillis(1_600));
-    }
-
-    @Test
-    void theTextGoesWhereItIsWantedAndWhatCameOfItIsSaid() throws Exception {
-        rig.insertion = Delivery.COPIED_INSTEAD;
-        rig.inputs.says(tone(2, 0.5f));
-        rig.model.press();
-        assertThat(rig.model.overlayWanted().get()).isTrue();
-        threads.await("the text", () -> text().contains("dear all."));
-        // longer than a tap
-        threads.pass(450);
-        rig.model.release();
-        awaitState(DictationState.Done.class);
-        assertThat(rig.inserted).containsExactly("Good morning dear all.");
-        assertThat(rig.model.progress().delivery().get()).isEqualTo(Delivery.COPIED_INSTEAD);
-        assertThat(rig.model.overlayWanted().get()).isFalse();
-    }
-
-    @Test
-    void whoHasTheWindowBeforeThemWantsTheTextInIt() throws Exception {
-        rig.here = true;
-        rig.inputs.says(tone(2, 0.5f));
-        rig.model.toggle(Origin.ELSEWHERE);
-        threads.await("the text", () -> text().contains("dear all."));
-        rig.model.stop();
-        awaitState(DictationState.Done.class);
-        assertThat(rig.inserted).isEmpty();
-        assertThat(rig.model.progress().delivery().get()).isEqualTo(Delivery.NONE);
-        assertThat(rig.model.editor().get()).isEqualTo("Good morning dear all.");
-    }
-
-    @Test
-    void theClipboardAndTheWindowAreOtherPlaces() throws Exception {
-        for (Destination destination : List.of(Destination.CLIPBOARD, Destination.WINDOW)) {
-            rig.dictationSettings(
-                    old ->
-                            new Settings.Dictation(
-                                    old.hotkey(),
-                                    old.hotkeyMode(),
-                                    old.stopAfterSilence(),
-                                    destination,
-                                    old.restoreClipboard(),
-                                    false,
-                                    old.sounds()));
-            rig.inputs.says(tone(2, 0.5f));
-            rig.model.toggle(Origin.ELSEWHERE);
-            assertThat(rig.model.overlayWanted().get()).isFalse();
-            threads.await("the text", () -> text().contains("dear all."));
-            rig.model.stop();
-            awaitState(DictationState.Done.class);
-        }
-        assertThat(rig.inserted).isEmpty();
-        assertThat(rig.copied).containsExactly("Good morning dear all.");
-    }
-
-    @Test
-    void inPrivateNoSoundIsKept() throws Exception {
-        rig.settings.change(old -> old.with(new Settings.Storage(0, true, true, "")));
-        speak(2, "dear all.");
-        rig.model.stop();
-        awaitState(DictationState.Done.class);
-        assertThat(rig.done.getFirst().audio()).isNull();
-        assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void anEditedTextIsToldAndSaved() throws Exception {
-        speak(2, "dear all.");
-        rig.model.stop();
-        awaitState(DictationState.Done.class);
-        rig.model.editor().set("Good evening dear all.");
-        rig.model.copy();
-        assertThat(rig.copied).containsExactly("Good evening dear all.");
-        assertThat(rig.changed).hasSize(1);
-        assertThat(rig.changed.getFirst().created()).isEqualTo(rig.done.getFirst().created());
-        rig.model.saveAs();
-        assertThat(rig.saved.getFirst().text()).isEqualTo("Good evening dear all.");
-        assertThat(rig.model.editor().get()).isEqualTo("Good evening dear all.");
-        rig.model.copy();
-        assertThat(rig.changed).hasSize(1);
-    }
-
-    @Test
-    void aDiscardedTextCanBeHadBack() throws Exception {
-        speak(2, "dear all.");
-        rig.model.stop();
-        awaitState(DictationState.Done.class);
-        rig.model.discard();
-        assertThat(rig.state()).isInstanceOf(DictationState.Idle.class);
-        assertThat(rig.discarded).hasSize(1);
-        Objects.requireNonNull(rig.model.progress().offer().get()).undo().run();
-        assertThat(rig.state()).isInstanceOf(DictationState.Done.class);
-        assertThat(rig.model.editor().get()).isEqualTo("Good morning dear all.");
-        assertThat(rig.done).hasSize(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.sayso.app.playback.PlayerState;
 import dev.sayso.app.playback.ScriptedSpeakers;
 import dev.sayso.app.transcript.Cue;
 import dev.sayso.app.transcript.TranscriptDocument;
+import dev.sayso.app.ui.Elsewhere;
 import dev.sayso.engine.audio.Pcm;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -55,7 +55,7 @@ class EditorViewTest extends FxTest {
                                     EditorViewTest::sound,
                                     speakers,
                                     saved::add,
-                                    new Background()::run,
+                                    new Background(),
                                     Duration.ofMillis(1));
                     opened = new EditorModel(document, true, tools);
                     Toasts toasts = new Toasts();

@@ -57,7 +57,7 @@ class ExportDialogTest extends FxTest {
                     new ExportDialog(
                                     stage(),
                                     SubtitleRules::defaults,
-                                    new Background()::run,
+                                    new Background(),
                                     _ -> new Answers(folder),
                                     words(Locale.ENGLISH),
                                     written::add)
@@ -107,7 +107,7 @@ class ExportDialogTest extends FxTest {
                         LONG,
                         new Exporter(SubtitleRules::defaults),
                         SubtitleRules::defaults,
-                        new Background()::run);
+                        new Background());
         return new ExportView(
                 model, new Answers(folder.resolve("missing")), words(locale), () -> {});
     }

@@ -8,6 +8,7 @@ import dev.sayso.app.subtitles.SubtitleRules;
 import dev.sayso.app.subtitles.Violation.Kind;
 import dev.sayso.app.transcript.Cue;
 import dev.sayso.app.transcript.TranscriptDocument;
+import dev.sayso.app.ui.Elsewhere;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -24,8 +25,8 @@ class ExportModelTest {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
     /// Work that is done when the test says so, on its own thread.
-    private final Work later =
-            new Work() {
+    private final Elsewhere later =
+            new Elsewhere() {
                 @Override
                 public <T> Thread run(
                         Callable<T> work,

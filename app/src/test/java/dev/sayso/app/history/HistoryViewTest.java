@@ -43,7 +43,7 @@ class HistoryViewTest extends FxTest {
         return new HistoryModel(
                 store,
                 others.actions(),
-                new Background()::run,
+                new Background(),
                 FxThread::inOrder,
                 Messages.of(HistoryModel.class, locale));
     }

@@ -1,18 +1,19 @@
 package dev.sayso.app.history;
 
+import dev.sayso.app.ui.Elsewhere;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// Work done at once, or held back until the test lets it go.
-final class Immediately implements HistoryWork {
+final class Immediately implements Elsewhere {
 
     private final Deque<Runnable> held = new ArrayDeque<>();
     private boolean hold;
 
     @Override
-    public <T> void run(
+    public <T> Thread run(
             Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         Runnable all = () -> doIt(work, done, failed);
         if (hold) {
@@ -20,6 +21,7 @@ final class Immediately implements HistoryWork {
         } else {
             all.run();
         }
+        return Thread.currentThread();
     }
 
     private static <T> void doIt(

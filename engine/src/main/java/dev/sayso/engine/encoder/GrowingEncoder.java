@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// Of the open window the layers work on everything again, since each token sees all others; but
 /// the convolutions, which are half of the work, see one chunk at a time, so a whole chunk goes
 /// through them again only when its frames have changed (they do when a louder sound raises the
-/// floor of the window's spectrogram).
+/// floor of the window's spectrogram). When none of its frames has changed, nothing is done again.
 public final class GrowingEncoder {
 
     /// What is kept from one call to the next; the outcome is the same.
     ///
     /// @param windows finished windows
-    /// @param chunks the stem's tokens of the open window's chunks
-    public record Keep(boolean windows, boolean chunks) {}
+    /// @param open the stem's tokens of the open window's chunks, and the outcome of its layers
+    public record Keep(boolean windows, boolean open) {}
 
     private final AudioEncoder encoder;
     private final WindowedSpectrogram spectrogram;
@@ -29,10 +29,12 @@ public final class GrowingEncoder {
     /// Finished windows, each `[tokens, outputDim]`.
     private final List<Matrix> finished = new ArrayList<>();
 
-    /// The open window as it was last encoded: its frames, and the stem's tokens of them.
+    /// The open window as it was last encoded: its frames, the stem's tokens of them, and the
+    /// outcome.
     private @Nullable Matrix openFrames;
 
     private @Nullable Matrix openTokens;
+    private @Nullable Matrix openOutcome;
     private boolean openFilled;
 
     private int windowsEncoded;
@@ -50,6 +52,7 @@ public final class GrowingEncoder {
         finished.clear();
         openFrames = null;
         openTokens = null;
+        openOutcome = null;
         spectrogram.restart();
     }
 
@@ -79,6 +82,10 @@ public final class GrowingEncoder {
 
     private Matrix window(MelSpectrogram mel, boolean filled) throws InterruptedException {
         Matrix frames = mel.frames();
+        Matrix known = openOutcome;
+        if (known != null && isAsBefore(frames, filled)) {
+            return known;
+        }
         int chunkFrames = encoder.config().chunkFrames();
         Matrix tokens = new Matrix(encoder.tokens(mel.length()), encoder.config().dModel());
         int done = 0;
@@ -93,14 +100,27 @@ public final class GrowingEncoder {
             }
             done += count;
         }
-        if (keep.chunks) {
+        // until this window is done there is none that is known
+        openOutcome = null;
+        if (keep.open) {
             openFrames = frames;
             openTokens = copy(tokens);
             openFilled = filled;
         }
         windowsEncoded++;
         tokensEncoded += tokens.rows();
-        return encoder.project(tokens);
+        Matrix outcome = encoder.project(tokens);
+        if (keep.open) {
+            openOutcome = outcome;
+        }
+        return outcome;
+    }
+
+    private boolean isAsBefore(Matrix frames, boolean filled) {
+        Matrix before = openFrames;
+        return before != null
+                && filled == openFilled
+                && Arrays.equals(frames.data(), before.data());
     }
 
     /// Copies a chunk's tokens when the same frames were there before.

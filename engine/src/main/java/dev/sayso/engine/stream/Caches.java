@@ -3,12 +3,11 @@ package dev.sayso.engine.stream;
 /// What is kept from one round to the next. Text and tokens never depend on it.
 ///
 /// @param frames frames of the spectrogram
-/// @param chunks the convolutions' outcome for chunks of the open window
+/// @param open the convolutions' outcome for chunks of the open window, and that of its layers
 /// @param windows embeddings of finished windows
 /// @param prompt keys and values of the prompt's beginning
 /// @param drafts what becomes of the round before's answer
-public record Caches(
-        boolean frames, boolean chunks, boolean windows, boolean prompt, Drafts drafts) {
+public record Caches(boolean frames, boolean open, boolean windows, boolean prompt, Drafts drafts) {
 
     /// What becomes of the previous answer when the next one is decoded.
     public enum Drafts {
@@ -32,6 +31,6 @@ public record Caches(
     }
 
     public Caches withDrafts(Drafts wanted) {
-        return new Caches(frames, chunks, windows, prompt, wanted);
+        return new Caches(frames, open, windows, prompt, wanted);
     }
 }

@@ -45,7 +45,7 @@ public final class RoundDecoder {
                 new GrowingEncoder(
                         encoder,
                         spectrogram,
-                        new GrowingEncoder.Keep(caches.windows(), caches.chunks()));
+                        new GrowingEncoder.Keep(caches.windows(), caches.open()));
         this.decoder = decoder;
         this.reader = new PromptReader(decoder, caches.prompt());
         this.stopTokens = stopTokens.clone();

@@ -24,6 +24,10 @@ public final class Utterance {
 
     private int[] tokens = new int[0];
     private int settled;
+
+    /// What the answer was written of, in samples; -1 when more would have been written of it.
+    private int answered = -1;
+
     private int round;
     private int loops;
     private boolean stuck;
@@ -60,6 +64,7 @@ public final class Utterance {
                         Arrays.copyOfRange(before, settled, before.length),
                         mostNewTokens);
         tokens = heard.tokens();
+        answered = heard.ending() == Writing.Ending.STOP ? sound.length() : -1;
         loops = heard.ending() == Writing.Ending.LOOP ? loops + 1 : 0;
         stuck = stagnation.accept(tokens.length, sound.length());
         if (conditioned) {
@@ -68,8 +73,9 @@ public final class Utterance {
         round++;
     }
 
-    /// Decodes the whole utterance: all that is not settled yet once more. Changes nothing, so it
-    /// may be asked with different prompts.
+    /// Decodes the whole utterance: all that is not settled yet once more, unless the last round
+    /// has heard as much and come to an end. Changes nothing, so it may be asked with different
+    /// prompts.
     ///
     /// @param sound all of it, not empty
     /// @param around what is around it
@@ -77,9 +83,21 @@ public final class Utterance {
     /// @return the answer's tokens, the settled ones first
     /// @throws InterruptedException when the calling thread is interrupted
     public int[] whole(Pcm sound, Prompt around, int most) throws InterruptedException {
+        if (isKnown(sound, around, most)) {
+            return tokens();
+        }
         int[] prefix = Arrays.copyOf(tokens, settled);
         int[] draft = Arrays.copyOfRange(tokens, settled, tokens.length);
         return decoder.decode(padded(sound), around, prefix, draft, most).tokens();
+    }
+
+    /// Whether decoding again could only give the same answer: it would be given the beginning of
+    /// what it wrote, and write the rest of it.
+    private boolean isKnown(Pcm sound, Prompt around, int most) {
+        return sound.length() == answered
+                && sound.length() >= SHORTEST
+                && around == prompt
+                && tokens.length - settled <= most;
     }
 
     private static Pcm padded(Pcm sound) {

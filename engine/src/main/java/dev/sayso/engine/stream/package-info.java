@@ -8,7 +8,8 @@
 /// - frames of the spectrogram
 ///   ([dev.sayso.engine.features.WindowedSpectrogram]);
 /// - embeddings of finished windows, and of the open window what the convolutions made of its
-///   finished chunks ([dev.sayso.engine.encoder.GrowingEncoder]);
+///   finished chunks, and its embeddings as long as none of its frames changes
+///   ([dev.sayso.engine.encoder.GrowingEncoder]);
 /// - the decoder's memory of the prompt up to the first row that changed
 ///   ([dev.sayso.engine.decoder.PromptReader]);
 /// - the last answer, as a draft of the next
@@ -17,6 +18,11 @@
 /// What is left for a round is one pass of the encoder's layers over the open window (8 s at most),
 /// one pass of the decoder over the open window's rows, the prompt's tail and the answer so far,
 /// and a step for each token that is new.
+///
+/// The last decoding of an utterance costs nothing when a round has heard all of it already: the
+/// pause that ended it was long enough for one ([dev.sayso.engine.stream.Utterance]). What is
+/// decoded then ends with a bit more of that pause than it otherwise would, which changes no word
+/// of what a model understands.
 ///
 /// An utterance is bounded ([dev.sayso.engine.stream.Seams]), so memory and time of a round are.
 package dev.sayso.engine.stream;

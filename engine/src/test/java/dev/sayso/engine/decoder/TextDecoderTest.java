@@ -63,8 +63,9 @@ class TextDecoderTest {
         }
     }
 
-    /// Only asked for (`-Pmodel`): now and then C2 leaves some vectors boxed for good, which is not
-    /// ours to decide.
+    /// Only asked for (`-Pmodel`): a process of its own is there after some thousands of steps, but
+    /// among other tests C2 now and then leaves some vectors boxed for good, which is not ours to
+    /// decide.
     @Test
     @Tag("model")
     void aStepAllocatesNothing() throws Exception {

@@ -100,6 +100,18 @@ class GrowingEncoderTest {
     }
 
     @Test
+    void theSameSoundAgainIsNotEncodedAgain() throws Exception {
+        AudioEncoder encoder = AudioEncoder.of(checkpoint, kernels, 1);
+        for (int samples : new int[] {2_000, 16_000, 40_000}) {
+            Growing growing = growing(encoder, 1, ALL);
+            float[] first = growing.encode(sound(samples));
+            int tokens = growing.encoder().tokensEncoded();
+            assertThat(growing.encode(sound(samples))).isEqualTo(first);
+            assertThat(growing.encoder().tokensEncoded()).isEqualTo(tokens);
+        }
+    }
+
+    @Test
     void anotherSoundBeginsAfresh() throws Exception {
         AudioEncoder encoder = AudioEncoder.of(checkpoint, kernels, 1);
         Growing growing = growing(encoder, 1, ALL);

@@ -1,6 +1,5 @@
 package dev.sayso.app.models.view;
 
-import dev.sayso.app.settings.Settings;
 import dev.sayso.app.settings.SettingsModel;
 import javafx.beans.value.ObservableValue;
 
@@ -31,7 +30,7 @@ public interface ModelSettings {
 
             @Override
             public void use(String name) {
-                settings.change(all -> all.with(using(all.transcription(), name)));
+                settings.change(all -> all.with(all.transcription().withModel(name)));
             }
 
             @Override
@@ -41,23 +40,8 @@ public interface ModelSettings {
 
             @Override
             public void downloadFrom(String address) {
-                settings.change(all -> all.with(from(all.storage(), address)));
+                settings.change(all -> all.with(all.storage().withMirror(address)));
             }
         };
-    }
-
-    private static Settings.Transcription using(Settings.Transcription now, String model) {
-        return new Settings.Transcription(
-                model,
-                now.language(),
-                now.context(),
-                now.replacements(),
-                now.threads(),
-                now.precision(),
-                now.unloadAfter());
-    }
-
-    private static Settings.Storage from(Settings.Storage now, String mirror) {
-        return new Settings.Storage(now.keepDays(), now.keepAudio(), now.privateMode(), mirror);
     }
 }
