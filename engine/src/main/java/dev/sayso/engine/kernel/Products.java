@@ -28,7 +28,7 @@ final class Products {
     /// Floats that a piece takes.
     static final int PIECE_FLOATS = PIECE * PANEL;
 
-    /// So few fours read memory as they compute.
+    /// So few fours are not worth reading 8-bit values for before they are widened.
     private static final int FEW = 4;
 
     /// Most panels that one row passes at once.
@@ -115,7 +115,7 @@ final class Products {
             MemorySegment piece) {
         long panelAt = w.panelOffset(panel);
         int touched = 0;
-        if (fours > FEW) {
+        if (w instanceof Weight.Int8 && fours > FEW) {
             long bytes = (long) inputs * w.stride();
             touched = Rows.touch(w.data(), panelAt + w.columnOffset(col), bytes);
         }
