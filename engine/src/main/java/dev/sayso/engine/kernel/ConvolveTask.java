@@ -12,10 +12,10 @@ final class ConvolveTask implements Workers.Task {
     private static final int PANEL = Weight.PANEL;
 
     /// Positions that are worked on together; their pieces and sums stay in the cache.
-    private static final int BLOCK = 128;
+    private static final int BLOCK = 64;
 
     /// Inputs of a patch that are packed at a time; whole pieces.
-    private static final int CUT = 4 * Products.PIECE;
+    private static final int CUT = 2 * Products.PIECE;
 
     private final Workers workers;
     private final Scratch[] scratch;

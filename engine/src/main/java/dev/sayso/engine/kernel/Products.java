@@ -6,8 +6,8 @@ import java.lang.foreign.MemorySegment;
 /// and vector width, outside all loops.
 ///
 /// One row reads panels straight from memory ([Columns]). Several rows share one ([Tiles]): a piece
-/// of a panel is widened to floats into the first-level cache, all rows pass by, then comes the
-/// next piece.
+/// of a panel comes into the first-level cache, widened to floats unless it is bf16, all rows pass
+/// by, then comes the next piece.
 final class Products {
 
     private static final int PANEL = Weight.PANEL;
@@ -19,14 +19,11 @@ final class Products {
     /// Bytes of a vector's floats.
     private static final long LANES = COUNT * (long) Float.BYTES;
 
-    /// Rows that are multiplied at a time.
-    private static final int ROWS = Lanes.EIGHT_ROWS ? 8 : 4;
-
     /// Where behind a widened block of 8-bit values its ratios are.
     private static final long RATIOS = Weight.Int8.BLOCK * (long) PANEL * Float.BYTES;
 
-    /// Floats that a piece takes.
-    static final int PIECE_FLOATS = PIECE * PANEL;
+    /// Floats that a piece takes (as bf16 it has twice as many inputs).
+    static final int PIECE_FLOATS = 2 * PIECE * PANEL;
 
     /// So few fours are not worth reading 8-bit values for before they are widened.
     private static final int FEW = 4;
@@ -119,8 +116,9 @@ final class Products {
             long bytes = (long) inputs * w.stride();
             touched = Rows.touch(w.data(), panelAt + w.columnOffset(col), bytes);
         }
-        for (int from = 0; from < inputs; from += PIECE) {
-            int count = Math.min(PIECE, inputs - from);
+        int step = w instanceof Weight.Bf16 ? 2 * PIECE : PIECE;
+        for (int from = 0; from < inputs; from += step) {
+            int count = Math.min(step, inputs - from);
             int xa = at + 4 * from;
             long start = panelAt + w.columnOffset(col + from);
             switch (w) {
@@ -149,19 +147,19 @@ final class Products {
             float[] sums,
             int to,
             MemorySegment piece) {
-        int done = 0;
-        if (Lanes.EIGHT_ROWS) {
+        if (!Lanes.EIGHT_ROWS) {
+            Rows.widenPairs(w.data(), start, count, piece, 0);
+            floats(piece, x, at, stride, fours, count, sums, to);
+            return;
+        }
+        for (int four = 0; four < fours; four += 2) {
+            int xa = at + four * stride;
+            int a = to + four * 4 * PANEL;
             for (int part = 0; part < Lanes.STREAMS; part++) {
                 long w0 = start + part * LANES;
-                int a = to + part * COUNT;
-                Tiles.bf16Tile8(w.data(), w0, x, at, at + stride, count, sums, a);
+                int sum = a + part * COUNT;
+                Tiles.bf16Tile8(w.data(), w0, x, xa, xa + stride, count, sums, sum);
             }
-            done = 2;
-        }
-        if (done < fours) {
-            Rows.widenPairs(w.data(), start, count, piece, 0);
-            int first = at + done * stride;
-            floats(piece, x, first, stride, fours - done, count, sums, to + done * 4 * PANEL);
         }
     }
 
@@ -185,7 +183,7 @@ final class Products {
             for (int lane = 0; lane < PANEL; lane += COUNT) {
                 Rows.scale(piece, RATIOS + lane * 4L, sums, to + lane, 4 * fours);
             }
-            floats(piece, x, at + 4 * from, stride, fours, columns, sums, to);
+            eights(piece, x, at + 4 * from, stride, fours, columns, sums, to);
             block += Weight.Int8.BLOCK_BYTES;
         }
     }
@@ -211,20 +209,35 @@ final class Products {
             int count,
             float[] sums,
             int to) {
-        for (int four = 0; four < fours; four += ROWS / 4) {
-            rows(piece, x, at + four * stride, stride, count, sums, to + four * 4 * PANEL);
+        for (int four = 0; four < fours; four++) {
+            int a = to + four * 4 * PANEL;
+            for (int part = 0; part < Lanes.STREAMS; part++) {
+                int sum = a + part * COUNT;
+                Tiles.floatTile4(piece, part * LANES, x, at + four * stride, count, sums, sum);
+            }
         }
     }
 
-    /// The same for as many rows as are multiplied at a time.
-    private static void rows(
-            MemorySegment piece, float[] x, int at, int stride, int count, float[] sums, int to) {
-        for (int part = 0; part < Lanes.STREAMS; part++) {
-            int a = to + part * COUNT;
-            if (Lanes.EIGHT_ROWS) {
-                Tiles.floatTile8(piece, part * LANES, x, at, at + stride, count, sums, a);
-            } else {
-                Tiles.floatTile4(piece, part * LANES, x, at, count, sums, a);
+    /// The same, eight rows at a time where there are registers for them.
+    private static void eights(
+            MemorySegment piece,
+            float[] x,
+            int at,
+            int stride,
+            int fours,
+            int count,
+            float[] sums,
+            int to) {
+        if (!Lanes.EIGHT_ROWS) {
+            floats(piece, x, at, stride, fours, count, sums, to);
+            return;
+        }
+        for (int four = 0; four < fours; four += 2) {
+            int xa = at + four * stride;
+            int a = to + four * 4 * PANEL;
+            for (int part = 0; part < Lanes.STREAMS; part++) {
+                int sum = a + part * COUNT;
+                Tiles.floatTile8(piece, part * LANES, x, xa, xa + stride, count, sums, sum);
             }
         }
     }

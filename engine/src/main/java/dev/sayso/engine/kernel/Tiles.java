@@ -7,11 +7,9 @@ import jdk.incubator.vector.IntVector;
 /// The innermost loops of products with several rows: sums of products that stay in registers.
 ///
 /// Every lane is one output, and every sum one chain of fused multiply-adds in the order of the
-/// inputs. What the rows are multiplied with is a piece of a panel, widened to floats, `[k][32]`:
-/// widening once for all rows is cheaper than in the loop, where it would take turns with the
-/// multiply-adds in the same two units. A piece lies in memory that begins at a cache line; a
-/// Java array does not, so that every vector read from it would touch two lines, which was half
-/// of the speed (BENCHMARKS.md).
+/// inputs. The rows are multiplied with a piece of a panel: of bf16 as it is, or widened to floats,
+/// `[k][32]`. Such a piece lies in memory that begins at a cache line; a Java array does not, so
+/// that every vector read from it would touch two lines, which was a third of the speed.
 ///
 /// The rows come packed by fours, `[k][4]` ([Fours]); the sums of row `r` lie at
 /// `a + 32 r`, its upper half (panel rows 16 to 31) 16 further, and are added to, so that long sums
@@ -93,9 +91,7 @@ final class Tiles {
         store(l7, u7, acc, a + 224);
     }
 
-    /// Eight rows by one stream of bf16 pairs, a piece of a panel as it lies in memory: while it is
-    /// read, there is something to compute. (To keep what it widens would make it ten times
-    /// slower.)
+    /// Eight rows by one stream of bf16 pairs, a piece of a panel.
     static void bf16Tile8(
             MemorySegment w, long w0, float[] x, int xa, int xb, int count, float[] acc, int a) {
         FloatVector l0 = load(acc, a);
