@@ -1,5 +1,6 @@
 package dev.sayso.engine.kernel;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /// The parts of attention, each shaped like a matrix product: many queries pass by one panel of
@@ -23,21 +24,20 @@ final class Attention {
     /// The scores of queries against a panel of keys, into columns of `[query][width]`.
     ///
     /// @param q packed by fours
-    /// @param keys `[headDim][32]`, from `k0` on
+    /// @param keys `[headDim][32]` floats
     /// @param sums working memory
     static void scores(
             float[] q,
             int queries,
             int headDim,
-            float[] keys,
-            int k0,
+            MemorySegment keys,
             float[] sums,
             float[] scores,
             int width,
             int column) {
         int fours = Fours.of(queries);
         Arrays.fill(sums, 0, fours * 4 * PANEL, 0f);
-        Products.floats(keys, k0, q, 0, 4 * headDim, fours, headDim, sums, 0);
+        Products.floats(keys, q, 0, 4 * headDim, fours, headDim, sums, 0);
         putScores(sums, queries, scores, width, column);
     }
 

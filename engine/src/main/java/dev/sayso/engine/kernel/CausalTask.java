@@ -1,5 +1,6 @@
 package dev.sayso.engine.kernel;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class CausalTask implements Workers.Task {
         packQueries(in, head, first, queries, headDim, q4);
         float[] sums = mine.sums.of(fours * 4 * PANEL);
         float[] scores = mine.scores.of(queries * width);
-        float[] keys = mine.panels.of(headDim * PANEL);
+        MemorySegment keys = mine.piece.of(headDim * PANEL);
         for (int t = 0; t < positions; t += PANEL) {
             if (queries <= FEW) {
                 Arrays.fill(sums, 0, FEW * PANEL, 0f);
@@ -80,7 +81,7 @@ final class CausalTask implements Workers.Task {
                 Attention.putScores(sums, queries, scores, width, t);
             } else {
                 memory.unpackKeys(head, t / PANEL, keys);
-                Attention.scores(q4, queries, headDim, keys, 0, sums, scores, width, t);
+                Attention.scores(q4, queries, headDim, keys, sums, scores, width, t);
             }
         }
         for (int r = 0; r < queries; r++) {
@@ -94,7 +95,7 @@ final class CausalTask implements Workers.Task {
                 Arrays.fill(sums, 0, FEW * PANEL, 0f);
                 memory.addValues(head, d / PANEL, positions, weights, sums);
             } else {
-                combine(memory, head, d / PANEL, positions, weights, fours, sums, mine.piece);
+                combine(memory, head, d / PANEL, positions, weights, fours, sums, keys);
             }
             for (int r = 0; r < queries; r++) {
                 int at = (first + r / sharing) * out.cols() + column(head, r, headDim) + d;
@@ -113,12 +114,12 @@ final class CausalTask implements Workers.Task {
             float[] weights,
             int fours,
             float[] sums,
-            float[] piece) {
+            MemorySegment piece) {
         Arrays.fill(sums, 0, fours * 4 * PANEL, 0f);
-        for (int from = 0; from < positions; from += Products.FLOAT_PIECE) {
-            int count = Math.min(Products.FLOAT_PIECE, positions - from);
+        for (int from = 0; from < positions; from += Products.PIECE) {
+            int count = Math.min(Products.PIECE, positions - from);
             memory.unpackValues(head, panel, from, count, piece);
-            Products.floats(piece, 0, weights, 4 * from, 4 * positions, fours, count, sums, 0);
+            Products.floats(piece, weights, 4 * from, 4 * positions, fours, count, sums, 0);
         }
     }
 

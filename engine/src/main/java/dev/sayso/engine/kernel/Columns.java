@@ -1,6 +1,7 @@
 package dev.sayso.engine.kernel;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
@@ -51,10 +52,37 @@ final class Columns {
                 ^ w.get(Weight.Bf16.PAIR, ahead + 2 * LINE);
     }
 
+    /// One row by two panels of bf16 pairs, for vectors of sixteen lanes.
+    ///
+    /// @param acc gets the panels' sums, one after the other
+    static int bf16(MemorySegment w, long w0, long w1, float[] x, int count, float[] acc) {
+        FloatVector l0 = FloatVector.zero(Lanes.F);
+        FloatVector u0 = l0;
+        FloatVector l1 = l0;
+        FloatVector u1 = l0;
+        int touched = 0;
+        for (int page = 0; page < count; page += BF16_PAGE) {
+            touched ^= touch(w, w0 + page * BF16) ^ touch(w, w1 + page * BF16);
+            int end = Math.min(count, page + BF16_PAGE);
+            for (int k = page; k < end; k++) {
+                FloatVector b = FloatVector.broadcast(Lanes.F, x[k]);
+                IntVector p = pairs(w, w0 + k * BF16);
+                l0 = Lanes.lower(p).fma(b, l0);
+                u0 = Lanes.upper(p).fma(b, u0);
+                p = pairs(w, w1 + k * BF16);
+                l1 = Lanes.lower(p).fma(b, l1);
+                u1 = Lanes.upper(p).fma(b, u1);
+            }
+        }
+        store(l0, u0, acc, 0);
+        store(l1, u1, acc, PANEL);
+        return touched;
+    }
+
     /// One row by a panel of bf16 pairs that begins at `w0`.
     ///
-    /// @param acc gets the panel's 32 sums, from `a` on
-    static int bf16(MemorySegment w, long w0, float[] x, int count, float[] acc, int a) {
+    /// @param acc gets the panel's 32 sums
+    static int bf16(MemorySegment w, long w0, float[] x, int count, float[] acc) {
         FloatVector l0 = FloatVector.zero(Lanes.F);
         FloatVector u0 = l0;
         FloatVector l1 = l0;
@@ -88,19 +116,19 @@ final class Columns {
                 }
             }
         }
-        store(l0, u0, acc, a);
+        store(l0, u0, acc, 0);
         if (STREAMS > 1) {
-            store(l1, u1, acc, a + COUNT);
+            store(l1, u1, acc, COUNT);
         }
         if (STREAMS > 2) {
-            store(l2, u2, acc, a + 2 * COUNT);
-            store(l3, u3, acc, a + 3 * COUNT);
+            store(l2, u2, acc, 2 * COUNT);
+            store(l3, u3, acc, 3 * COUNT);
         }
         return touched;
     }
 
     /// One row by a panel of floats.
-    static int f32(MemorySegment w, long w0, float[] x, int count, float[] acc, int a) {
+    static int f32(MemorySegment w, long w0, float[] x, int count, float[] acc) {
         FloatVector l0 = FloatVector.zero(Lanes.F);
         FloatVector u0 = l0;
         FloatVector l1 = l0;
@@ -125,53 +153,75 @@ final class Columns {
                 u3 = floats(w, at + 3 * STREAM + F32_UPPER).fma(b, u3);
             }
         }
-        store(l0, u0, acc, a);
+        store(l0, u0, acc, 0);
         if (STREAMS > 1) {
-            store(l1, u1, acc, a + COUNT);
+            store(l1, u1, acc, COUNT);
         }
         if (STREAMS > 2) {
-            store(l2, u2, acc, a + 2 * COUNT);
-            store(l3, u3, acc, a + 3 * COUNT);
+            store(l2, u2, acc, 2 * COUNT);
+            store(l3, u3, acc, 3 * COUNT);
         }
         return 0;
     }
 
-    /// One row by a panel of 8-bit values, for vectors of sixteen lanes; the sums are in units of
-    /// the last block's scale, as [Weight.Int8] says.
-    static int int8(MemorySegment w, long w0, float[] x, int count, float[] acc, int a) {
-        FloatVector l = FloatVector.zero(Lanes.F);
-        FloatVector u = l;
-        int touched = 0;
-        long block = w0;
-        for (int from = 0; from < count; from += BLOCK, block += Weight.Int8.BLOCK_BYTES) {
-            touched ^= touch(w, block);
-            IntVector ratios = pairs(w, block);
-            l = l.mul(Lanes.lower(ratios));
-            u = u.mul(Lanes.upper(ratios));
+    /// One row by three panels of 8-bit values, for vectors of sixteen lanes; the sums are in units
+    /// of the last block's scale, as [Weight.Int8] says. [#rest] is still to
+    /// be done. (It, a fourth panel or [#store] would be more than C2 inlines.)
+    ///
+    /// @param acc gets the panels' sums, one after the other
+    static void int8(
+            MemorySegment w, long w0, long w1, long w2, float[] x, int count, float[] acc) {
+        FloatVector l0 = FloatVector.zero(Lanes.F);
+        FloatVector u0 = l0;
+        FloatVector l1 = l0;
+        FloatVector u1 = l0;
+        FloatVector l2 = l0;
+        FloatVector u2 = l0;
+        long block = 0;
+        // that a block has always as many columns is worth half of the speed: C2 unrolls all of it
+        for (int from = 0; from <= count - BLOCK; from += BLOCK) {
+            IntVector ratios = pairs(w, w0 + block);
+            l0 = l0.mul(Lanes.lower(ratios));
+            u0 = u0.mul(Lanes.upper(ratios));
+            ratios = pairs(w, w1 + block);
+            l1 = l1.mul(Lanes.lower(ratios));
+            u1 = u1.mul(Lanes.upper(ratios));
+            ratios = pairs(w, w2 + block);
+            l2 = l2.mul(Lanes.lower(ratios));
+            u2 = u2.mul(Lanes.upper(ratios));
             long values = block + Weight.Int8.RATIOS;
-            int end = Math.min(BLOCK, count - from);
-            for (int k = 0; k < end; k++) {
+            for (int k = 0; k < BLOCK; k++) {
+                long at = values + k * INT8;
                 FloatVector b = FloatVector.broadcast(Lanes.F, x[from + k]);
-                l = Lanes.bytes(w, values + k * INT8).fma(b, l);
-                u = Lanes.bytes(w, values + k * INT8 + 16).fma(b, u);
+                l0 = Lanes.bytes(w, w0 + at).fma(b, l0);
+                u0 = Lanes.bytes(w, w0 + at + 16).fma(b, u0);
+                l1 = Lanes.bytes(w, w1 + at).fma(b, l1);
+                u1 = Lanes.bytes(w, w1 + at + 16).fma(b, u1);
+                l2 = Lanes.bytes(w, w2 + at).fma(b, l2);
+                u2 = Lanes.bytes(w, w2 + at + 16).fma(b, u2);
             }
+            block += Weight.Int8.BLOCK_BYTES;
         }
-        store(l, u, acc, a);
-        return touched;
+        l0.intoArray(acc, 0);
+        u0.intoArray(acc, 16);
+        l1.intoArray(acc, PANEL);
+        u1.intoArray(acc, PANEL + 16);
+        l2.intoArray(acc, 2 * PANEL);
+        u2.intoArray(acc, 2 * PANEL + 16);
     }
 
     /// One row by two neighbouring streams of a panel of 8-bit values, for narrower vectors. (Four
-    /// at once would be more conversions than C2 inlines.)
+    /// at once would be more conversions than C2 inlines.) [#rest] is still to be done.
     ///
     /// @param lane of the panel where the first stream begins
-    static int int8(MemorySegment w, long w0, int lane, float[] x, int count, float[] acc, int a) {
+    static int int8(MemorySegment w, long w0, int lane, float[] x, int count, float[] acc) {
         FloatVector l0 = FloatVector.zero(Lanes.F);
         FloatVector u0 = l0;
         FloatVector l1 = l0;
         FloatVector u1 = l0;
         int touched = 0;
         long block = w0;
-        for (int from = 0; from < count; from += BLOCK, block += Weight.Int8.BLOCK_BYTES) {
+        for (int from = 0; from <= count - BLOCK; from += BLOCK) {
             touched ^= touch(w, block);
             IntVector ratios = pairs(w, block + lane * 4L);
             l0 = l0.mul(Lanes.lower(ratios));
@@ -180,8 +230,7 @@ final class Columns {
             l1 = l1.mul(Lanes.lower(ratios));
             u1 = u1.mul(Lanes.upper(ratios));
             long values = block + Weight.Int8.RATIOS + lane;
-            int end = Math.min(BLOCK, count - from);
-            for (int k = 0; k < end; k++) {
+            for (int k = 0; k < BLOCK; k++) {
                 long at = values + k * INT8;
                 FloatVector b = FloatVector.broadcast(Lanes.F, x[from + k]);
                 l0 = Lanes.bytes(w, at).fma(b, l0);
@@ -189,10 +238,31 @@ final class Columns {
                 l1 = Lanes.bytes(w, at + COUNT).fma(b, l1);
                 u1 = Lanes.bytes(w, at + COUNT + 16).fma(b, u1);
             }
+            block += Weight.Int8.BLOCK_BYTES;
         }
-        store(l0, u0, acc, a + lane);
-        store(l1, u1, acc, a + lane + COUNT);
+        store(l0, u0, acc, lane);
+        store(l1, u1, acc, lane + COUNT);
         return touched;
+    }
+
+    /// Adds the last block of a panel of 8-bit values when it is shorter than the others, which it
+    /// is in no published model.
+    static void rest(MemorySegment w, long w0, float[] x, int count, float[] acc, int a) {
+        int from = count - count % BLOCK;
+        if (from == count) {
+            return;
+        }
+        long block = w0 + Weight.Int8.blockOffset(from);
+        for (int row = 0; row < PANEL; row++) {
+            int pair = w.get(Weight.Bf16.PAIR, block + row % 16 * 4L);
+            float ratio = Float.intBitsToFloat(row < 16 ? pair << 16 : pair & 0xffff0000);
+            float sum = acc[a + row] * ratio;
+            for (int k = from; k < count; k++) {
+                long at = block + Weight.Int8.RATIOS + (k - from) * INT8 + row;
+                sum = Math.fma(w.get(ValueLayout.JAVA_BYTE, at), x[k], sum);
+            }
+            acc[a + row] = sum;
+        }
     }
 
     private static IntVector pairs(MemorySegment w, long at) {

@@ -14,6 +14,9 @@ final class ConvolveTask implements Workers.Task {
     /// Positions that are worked on together; their pieces and sums stay in the cache.
     private static final int BLOCK = 64;
 
+    /// Inputs of a patch that are packed at a time; whole pieces.
+    private static final int CUT = 2 * Products.PIECE;
+
     private final Workers workers;
     private final Scratch[] scratch;
     private @Nullable FeatureMap x;
@@ -61,25 +64,26 @@ final class ConvolveTask implements Workers.Task {
         int panelSums = fours * 4 * PANEL;
         float[] sums = mine.sums.of(w.panels() * panelSums);
         Arrays.fill(sums, 0, w.panels() * panelSums, 0f);
-        float[] patches = mine.inputs.of(fours * 4 * Products.PIECE);
-        for (int col = 0; col < w.cols(); col += Products.PIECE) {
-            int inputs = Math.min(Products.PIECE, w.cols() - col);
+        float[] patches = mine.inputs.of(fours * 4 * CUT);
+        for (int col = 0; col < w.cols(); col += CUT) {
+            int inputs = Math.min(CUT, w.cols() - col);
             for (int four = 0; four < fours; four++) {
                 pack(in, out, first + 4 * four, first + count, col, inputs, patches, four);
             }
             for (int panel = 0; panel < w.panels(); panel++) {
-                Products.add(
-                        w,
-                        panel,
-                        col,
-                        inputs,
-                        patches,
-                        0,
-                        4 * inputs,
-                        fours,
-                        sums,
-                        panel * panelSums,
-                        mine.piece);
+                mine.touched ^=
+                        Products.add(
+                                w,
+                                panel,
+                                col,
+                                inputs,
+                                patches,
+                                0,
+                                4 * inputs,
+                                fours,
+                                sums,
+                                panel * panelSums,
+                                mine.piece.of(Products.PIECE_FLOATS));
             }
         }
         for (int panel = 0; panel < w.panels(); panel++) {

@@ -1,14 +1,14 @@
 package dev.sayso.engine.kernel;
 
-/// Rows packed by fours, as [Tiles] takes them: `[⌈rows / 4⌉][cols][4]`, so that what four rows
+/// Rows packed by fours, as [Tiles] takes them: `[four][cols][4]`, so that what four rows
 /// give for one input lies side by side. Rows past the last one are zeros.
 final class Fours {
 
     private Fours() {}
 
-    /// How many fours some rows are.
+    /// How many fours some rows take; an even number where eight rows are multiplied at a time.
     static int of(int rows) {
-        return (rows + 3) / 4;
+        return Lanes.EIGHT_ROWS ? (rows + 7) / 8 * 2 : (rows + 3) / 4;
     }
 
     /// Packs up to four rows that lie `stride` apart.

@@ -1,5 +1,6 @@
 package dev.sayso.engine.kernel;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 
@@ -144,23 +145,23 @@ public final class KeyValues {
     }
 
     /// Widens a panel of keys to `[headDim][32]`.
-    void unpackKeys(int head, int panel, float[] into) {
+    void unpackKeys(int head, int panel, MemorySegment into) {
         unpack(keys[head], panel * headDim * PAIRS, headDim, into);
     }
 
     /// Widens some positions of a panel of values to `[position][32]`.
-    void unpackValues(int head, int panel, int from, int count, float[] into) {
+    void unpackValues(int head, int panel, int from, int count, MemorySegment into) {
         unpack(values[head * valuePanels + panel], from * PAIRS, count, into);
     }
 
-    private static void unpack(int[] panel, int from, int columns, float[] into) {
+    private static void unpack(int[] panel, int from, int columns, MemorySegment into) {
         for (int lane = 0; lane < PAIRS; lane += Lanes.COUNT) {
             for (int column = 0; column < columns; column++) {
                 int at = from + column * PAIRS + lane;
                 IntVector pairs = IntVector.fromArray(Lanes.I, panel, at);
-                int to = column * PANEL + lane;
-                Lanes.lower(pairs).intoArray(into, to);
-                Lanes.upper(pairs).intoArray(into, to + PAIRS);
+                long to = (column * (long) PANEL + lane) * Float.BYTES;
+                Lanes.lower(pairs).intoMemorySegment(into, to, Lanes.LE);
+                Lanes.upper(pairs).intoMemorySegment(into, to + 4L * PAIRS, Lanes.LE);
             }
         }
     }

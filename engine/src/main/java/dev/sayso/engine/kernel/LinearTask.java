@@ -1,5 +1,6 @@
 package dev.sayso.engine.kernel;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,10 @@ final class LinearTask implements Workers.Task {
         }
         // small products are not worth sharing: about 20 µs of work
         long work = (long) rows * weight.rows() * weight.cols();
-        int items = Math.multiplyExact(blocks, weight.panels());
-        int chunk = work < 200_000 ? items : Math.clamp(items / (workers.size() * 16), 1, 8);
+        int together = rows == 1 ? Products.together(weight) : 1;
+        int items = Math.multiplyExact(blocks, (weight.panels() + together - 1) / together);
+        int chunk =
+                work < 200_000 ? items : Math.clamp(items / (workers.size() * 16), 1, 8 / together);
         workers.run(items, chunk, this);
         this.x = null;
         this.weight = null;
@@ -88,11 +91,20 @@ final class LinearTask implements Workers.Task {
         Scratch mine = scratch[worker];
         for (int item = from; item < to; item++) {
             if (in.rows() == 1) {
-                mine.touched = Products.column(w, item, in.data(), mine.column);
-                store(mine.column, 0, item * PANEL, w.rows(), out.data(), item * PANEL);
+                one(in, w, out, item * Products.together(w), mine);
             } else {
                 block(in, w, out, item / w.panels(), item % w.panels(), mine);
             }
+        }
+    }
+
+    /// One row by some panels from `panel` on.
+    private void one(Matrix in, Weight w, Matrix out, int panel, Scratch mine) {
+        mine.touched = Products.columns(w, panel, in.data(), mine.column);
+        int end = Math.min(w.panels(), panel + Products.together(w));
+        for (int p = panel; p < end; p++) {
+            int from = (p - panel) * PANEL;
+            store(mine.column, from, p * PANEL, w.rows(), out.data(), p * PANEL);
         }
     }
 
@@ -103,7 +115,10 @@ final class LinearTask implements Workers.Task {
         int cols = in.cols();
         float[] sums = mine.sums.of(groups * 4 * PANEL);
         Arrays.fill(sums, 0, groups * 4 * PANEL, 0f);
-        Products.add(w, panel, 0, cols, fours, first * cols, 4 * cols, groups, sums, 0, mine.piece);
+        MemorySegment piece = mine.piece.of(Products.PIECE_FLOATS);
+        mine.touched ^=
+                Products.add(
+                        w, panel, 0, cols, fours, first * cols, 4 * cols, groups, sums, 0, piece);
         Products.finish(w, panel, sums, 0, count);
         int output = panel * PANEL;
         for (int r = 0; r < count; r++) {

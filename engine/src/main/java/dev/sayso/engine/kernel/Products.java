@@ -5,50 +5,86 @@ import java.lang.foreign.MemorySegment;
 /// Products of rows with the panels of a weight, whatever its type: chooses the inner loop by type
 /// and vector width, outside all loops.
 ///
-/// One row reads a panel straight from memory ([Columns]). Several rows share it ([Tiles]): a piece
-/// of a panel comes into the first-level cache, all rows pass by, then comes the next piece.
+/// One row reads panels straight from memory ([Columns]). Several rows share one ([Tiles]): a piece
+/// of a panel comes into the first-level cache, widened to floats unless it is bf16, all rows pass
+/// by, then comes the next piece.
 final class Products {
 
     private static final int PANEL = Weight.PANEL;
     private static final int COUNT = Lanes.COUNT;
 
-    /// Inputs of a piece of packed values (16 KiB of bf16); whole blocks of 8-bit values.
-    static final int PIECE = 256;
+    /// Inputs of a piece (16 KiB as floats); whole blocks of 8-bit values.
+    static final int PIECE = 128;
 
-    /// Inputs of a piece of floats (16 KiB).
-    static final int FLOAT_PIECE = 128;
+    /// Bytes of a vector's floats.
+    private static final long LANES = COUNT * (long) Float.BYTES;
 
-    /// Where in an unpacked piece of 8-bit values the blocks' ratios begin.
-    private static final int RATIOS = FLOAT_PIECE * PANEL;
+    /// Where behind a widened block of 8-bit values its ratios are.
+    private static final long RATIOS = Weight.Int8.BLOCK * (long) PANEL * Float.BYTES;
 
-    /// Floats that a piece takes.
-    static final int PIECE_FLOATS = RATIOS + FLOAT_PIECE;
+    /// Floats that a piece takes (as bf16 it has twice as many inputs).
+    static final int PIECE_FLOATS = 2 * PIECE * PANEL;
+
+    /// So few fours are not worth reading 8-bit values for before they are widened.
+    private static final int FEW = 4;
+
+    /// Most panels that one row passes at once.
+    static final int MOST_TOGETHER = 3;
 
     private Products() {}
 
-    /// One row by a panel.
+    /// How many panels one row passes at once. With the widest vectors several keep more lines of
+    /// memory on their way; with others, one panel is several streams already.
+    static int together(Weight w) {
+        if (COUNT < 16) {
+            return 1;
+        }
+        return switch (w) {
+            case Weight.Bf16 _ -> 2;
+            case Weight.Int8 _ -> MOST_TOGETHER;
+            case Weight.F32 _ -> 1;
+        };
+    }
+
+    /// One row by as many panels as it passes at once, or as there are left.
     ///
-    /// @param sums gets the panel's 32 sums
+    /// @param sums gets 32 for each of the panels from `panel` on
     /// @return nothing of meaning, but to be kept ([Columns])
-    static int column(Weight w, int panel, float[] x, float[] sums) {
+    static int columns(Weight w, int panel, float[] x, float[] sums) {
         MemorySegment data = w.data();
+        int last = w.panels() - 1;
         long at = w.panelOffset(panel);
         int n = w.cols();
         int touched = 0;
         switch (w) {
-            case Weight.Bf16 _ -> touched = Columns.bf16(data, at, x, n, sums, 0);
-            case Weight.F32 _ -> touched = Columns.f32(data, at, x, n, sums, 0);
+            case Weight.Bf16 _ -> {
+                if (COUNT == 16) {
+                    long second = w.panelOffset(Math.min(panel + 1, last));
+                    touched = Columns.bf16(data, at, second, x, n, sums);
+                } else {
+                    touched = Columns.bf16(data, at, x, n, sums);
+                }
+            }
+            case Weight.F32 _ -> touched = Columns.f32(data, at, x, n, sums);
             case Weight.Int8 _ -> {
                 if (COUNT == 16) {
-                    touched = Columns.int8(data, at, x, n, sums, 0);
+                    long second = w.panelOffset(Math.min(panel + 1, last));
+                    long third = w.panelOffset(Math.min(panel + 2, last));
+                    Columns.int8(data, at, second, third, x, n, sums);
+                    Columns.rest(data, at, x, n, sums, 0);
+                    Columns.rest(data, second, x, n, sums, PANEL);
+                    Columns.rest(data, third, x, n, sums, 2 * PANEL);
                 } else {
                     for (int lane = 0; lane < 16; lane += 2 * COUNT) {
-                        touched ^= Columns.int8(data, at, lane, x, n, sums, 0);
+                        touched ^= Columns.int8(data, at, lane, x, n, sums);
                     }
+                    Columns.rest(data, at, x, n, sums, 0);
                 }
             }
         }
-        finish(w, panel, sums, 0, 1);
+        for (int i = 0; i < together(w) && panel + i <= last; i++) {
+            finish(w, panel + i, sums, i * PANEL, 1);
+        }
         return touched;
     }
 
@@ -61,7 +97,8 @@ final class Products {
     /// @param fours how many
     /// @param sums row r's are 32, from `to + 32 r` on
     /// @param piece room for [#PIECE_FLOATS]
-    static void add(
+    /// @return nothing of meaning, but to be kept ([Rows#touch])
+    static int add(
             Weight w,
             int panel,
             int col,
@@ -72,32 +109,82 @@ final class Products {
             int fours,
             float[] sums,
             int to,
-            float[] piece) {
-        MemorySegment data = w.data();
-        switch (w) {
-            case Weight.Bf16 _ -> {
-                for (int from = 0; from < inputs; from += PIECE) {
-                    int count = Math.min(PIECE, inputs - from);
-                    long piece0 = w.panelOffset(panel) + (long) (col + from) * w.stride();
-                    bf16(data, piece0, x, at + 4 * from, stride, fours, count, sums, to);
+            MemorySegment piece) {
+        long panelAt = w.panelOffset(panel);
+        int touched = 0;
+        if (w instanceof Weight.Int8 && fours > FEW) {
+            long bytes = (long) inputs * w.stride();
+            touched = Rows.touch(w.data(), panelAt + w.columnOffset(col), bytes);
+        }
+        int step = w instanceof Weight.Bf16 ? 2 * PIECE : PIECE;
+        for (int from = 0; from < inputs; from += step) {
+            int count = Math.min(step, inputs - from);
+            int xa = at + 4 * from;
+            long start = panelAt + w.columnOffset(col + from);
+            switch (w) {
+                case Weight.Bf16 bf16 ->
+                        addBf16(bf16, start, x, xa, stride, fours, count, sums, to, piece);
+                case Weight.Int8 int8 ->
+                        addInt8(int8, start, x, xa, stride, fours, count, sums, to, piece);
+                case Weight.F32 f32 -> {
+                    long size = (long) count * w.stride();
+                    MemorySegment.copy(f32.data(), start, piece, 0, size);
+                    floats(piece, x, xa, stride, fours, count, sums, to);
                 }
             }
-            case Weight.Int8 _ -> {
-                for (int from = 0; from < inputs; from += FLOAT_PIECE) {
-                    int count = Math.min(FLOAT_PIECE, inputs - from);
-                    long block = w.panelOffset(panel) + Weight.Int8.blockOffset(col + from);
-                    unpack(data, block, count, piece);
-                    int8(piece, x, at + 4 * from, stride, fours, count, sums, to);
-                }
+        }
+        return touched;
+    }
+
+    private static void addBf16(
+            Weight.Bf16 w,
+            long start,
+            float[] x,
+            int at,
+            int stride,
+            int fours,
+            int count,
+            float[] sums,
+            int to,
+            MemorySegment piece) {
+        if (!Lanes.EIGHT_ROWS) {
+            Rows.widenPairs(w.data(), start, count, piece, 0);
+            floats(piece, x, at, stride, fours, count, sums, to);
+            return;
+        }
+        for (int four = 0; four < fours; four += 2) {
+            int xa = at + four * stride;
+            int a = to + four * 4 * PANEL;
+            for (int part = 0; part < Lanes.STREAMS; part++) {
+                long w0 = start + part * LANES;
+                int sum = a + part * COUNT;
+                Tiles.bf16Tile8(w.data(), w0, x, xa, xa + stride, count, sums, sum);
             }
-            case Weight.F32 _ -> {
-                for (int from = 0; from < inputs; from += FLOAT_PIECE) {
-                    int count = Math.min(FLOAT_PIECE, inputs - from);
-                    long piece0 = w.panelOffset(panel) + (long) (col + from) * w.stride();
-                    MemorySegment.copy(data, Weight.F32.VALUE, piece0, piece, 0, count * PANEL);
-                    floats(piece, 0, x, at + 4 * from, stride, fours, count, sums, to);
-                }
+        }
+    }
+
+    /// Sums are brought to each block's unit in memory, before the block's products are added.
+    private static void addInt8(
+            Weight.Int8 w,
+            long start,
+            float[] x,
+            int at,
+            int stride,
+            int fours,
+            int count,
+            float[] sums,
+            int to,
+            MemorySegment piece) {
+        long block = start;
+        for (int from = 0; from < count; from += Weight.Int8.BLOCK) {
+            int columns = Math.min(Weight.Int8.BLOCK, count - from);
+            Rows.widenPairs(w.data(), block, 1, piece, RATIOS);
+            Rows.widenBytes(w.data(), block + Weight.Int8.RATIOS, columns, piece, 0);
+            for (int lane = 0; lane < PANEL; lane += COUNT) {
+                Rows.scale(piece, RATIOS + lane * 4L, sums, to + lane, 4 * fours);
             }
+            eights(piece, x, at + 4 * from, stride, fours, columns, sums, to);
+            block += Weight.Int8.BLOCK_BYTES;
         }
     }
 
@@ -112,10 +199,9 @@ final class Products {
         }
     }
 
-    /// Adds to rows' sums their products with `[k][32]` floats.
+    /// Adds to rows' sums their products with a piece of floats.
     static void floats(
-            float[] w,
-            int w0,
+            MemorySegment piece,
             float[] x,
             int at,
             int stride,
@@ -124,9 +210,34 @@ final class Products {
             float[] sums,
             int to) {
         for (int four = 0; four < fours; four++) {
-            for (int lane = 0; lane < 16; lane += COUNT) {
-                int a = to + four * 4 * PANEL + lane;
-                Tiles.floatTile4(w, w0 + lane, x, at + four * stride, count, sums, a);
+            int a = to + four * 4 * PANEL;
+            for (int part = 0; part < Lanes.STREAMS; part++) {
+                int sum = a + part * COUNT;
+                Tiles.floatTile4(piece, part * LANES, x, at + four * stride, count, sums, sum);
+            }
+        }
+    }
+
+    /// The same, eight rows at a time where there are registers for them.
+    private static void eights(
+            MemorySegment piece,
+            float[] x,
+            int at,
+            int stride,
+            int fours,
+            int count,
+            float[] sums,
+            int to) {
+        if (!Lanes.EIGHT_ROWS) {
+            floats(piece, x, at, stride, fours, count, sums, to);
+            return;
+        }
+        for (int four = 0; four < fours; four += 2) {
+            int xa = at + four * stride;
+            int a = to + four * 4 * PANEL;
+            for (int part = 0; part < Lanes.STREAMS; part++) {
+                int sum = a + part * COUNT;
+                Tiles.floatTile8(piece, part * LANES, x, xa, xa + stride, count, sums, sum);
             }
         }
     }
@@ -135,62 +246,6 @@ final class Products {
     static void pairs(int[] w, int w0, float[] x, int at, int count, float[] sums) {
         for (int lane = 0; lane < 16; lane += COUNT) {
             Tiles.pairsTile2(w, w0 + lane, x, at, count, sums, lane);
-        }
-    }
-
-    private static void bf16(
-            MemorySegment w,
-            long w0,
-            float[] x,
-            int at,
-            int stride,
-            int fours,
-            int count,
-            float[] sums,
-            int to) {
-        int four = 0;
-        for (; Lanes.EIGHT_ROWS && four + 1 < fours; four += 2) {
-            int xa = at + four * stride;
-            for (int lane = 0; lane < 16; lane += COUNT) {
-                int a = to + four * 4 * PANEL + lane;
-                Tiles.bf16Tile8(w, w0 + lane * 4L, x, xa, xa + stride, count, sums, a);
-            }
-        }
-        for (; four < fours; four++) {
-            for (int lane = 0; lane < 16; lane += COUNT) {
-                int a = to + four * 4 * PANEL + lane;
-                Tiles.bf16Tile4(w, w0 + lane * 4L, x, at + four * stride, count, sums, a);
-            }
-        }
-    }
-
-    /// Widens blocks of 8-bit values to floats, `[k][32]`, and behind [#FLOAT_PIECE] of them their
-    /// ratios, `[block][32]`.
-    private static void unpack(MemorySegment w, long block, int count, float[] into) {
-        long at = block;
-        for (int from = 0; from < count; from += Weight.Int8.BLOCK) {
-            int columns = Math.min(Weight.Int8.BLOCK, count - from);
-            Rows.widenPairs(w, at, into, RATIOS + from);
-            Rows.widenBytes(w, at + Weight.Int8.RATIOS, columns, into, from * PANEL);
-            at += Weight.Int8.BLOCK_BYTES;
-        }
-    }
-
-    private static void int8(
-            float[] piece,
-            float[] x,
-            int at,
-            int stride,
-            int fours,
-            int count,
-            float[] sums,
-            int to) {
-        for (int four = 0; four < fours; four++) {
-            int xa = at + four * stride;
-            for (int lane = 0; lane < 16; lane += COUNT) {
-                int a = to + four * 4 * PANEL + lane;
-                Tiles.int8Tile4(piece, lane, piece, RATIOS + lane, x, xa, count, sums, a);
-            }
         }
     }
 }

@@ -72,7 +72,8 @@ final class ScanTask implements Workers.Task {
             least = new float[copy.panels()];
         }
         int panels = copy.panels();
-        workers.run(panels, Math.clamp(panels / (workers.size() * 16), 1, 8), this);
+        int groups = (panels + Products.together(copy) - 1) / Products.together(copy);
+        workers.run(groups, Math.clamp(groups / (workers.size() * 16), 1, 4), this);
         float floor = Rows.max(least, 0, panels);
         int best = -1;
         float largest = Float.NEGATIVE_INFINITY;
@@ -83,7 +84,7 @@ final class ScanTask implements Workers.Task {
                 continue;
             }
             candidates++;
-            scratch[0].touched = Products.column(exact, panel, x.data(), sums);
+            scratch[0].touched = Products.columns(exact, panel, x.data(), sums);
             int count = Math.min(PANEL, exact.rows() - panel * PANEL);
             for (int i = 0; i < count; i++) {
                 if (sums[i] > largest) {
@@ -126,23 +127,29 @@ final class ScanTask implements Workers.Task {
             throw new IllegalStateException("no work");
         }
         Scratch mine = scratch[worker];
-        for (int panel = from; panel < to; panel++) {
-            mine.touched = Products.column(w, panel, in.data(), mine.column);
-            long bounds = w.panelOffset(panel) + Weight.Int8.boundsOffset(w.cols());
-            int rows = Math.min(PANEL, w.rows() - panel * PANEL);
-            most[panel] = largest(mine.column, w.data(), bounds, norm, rows);
-            least[panel] = largest(mine.column, w.data(), bounds, -norm, rows);
+        int together = Products.together(w);
+        for (int first = from * together; first < to * together; first += together) {
+            mine.touched = Products.columns(w, first, in.data(), mine.column);
+            int end = Math.min(w.panels(), first + together);
+            for (int panel = first; panel < end; panel++) {
+                int at = (panel - first) * PANEL;
+                long bounds = w.panelOffset(panel) + Weight.Int8.boundsOffset(w.cols());
+                int rows = Math.min(PANEL, w.rows() - panel * PANEL);
+                most[panel] = largest(mine.column, at, w.data(), bounds, norm, rows);
+                least[panel] = largest(mine.column, at, w.data(), bounds, -norm, rows);
+            }
         }
     }
 
     /// The largest value plus its bound times `norm`.
-    private static float largest(float[] sums, MemorySegment w, long bounds, float norm, int rows) {
+    private static float largest(
+            float[] sums, int at, MemorySegment w, long bounds, float norm, int rows) {
         float tiny = Math.copySign(TINY, norm);
         if (rows < PANEL) {
             float largest = Float.NEGATIVE_INFINITY;
             for (int i = 0; i < rows; i++) {
                 float bound = w.get(Weight.F32.VALUE, bounds + 4L * i);
-                largest = Math.max(largest, Math.fma(bound, norm, sums[i]) + tiny);
+                largest = Math.max(largest, Math.fma(bound, norm, sums[at + i]) + tiny);
             }
             return largest;
         }
@@ -151,7 +158,7 @@ final class ScanTask implements Workers.Task {
         for (int lane = 0; lane < PANEL; lane += Lanes.COUNT) {
             FloatVector bound =
                     FloatVector.fromMemorySegment(Lanes.F, w, bounds + 4L * lane, Lanes.LE);
-            FloatVector sum = FloatVector.fromArray(Lanes.F, sums, lane);
+            FloatVector sum = FloatVector.fromArray(Lanes.F, sums, at + lane);
             largest = largest.max(bound.fma(by, sum));
         }
         return largest.reduceLanes(VectorOperators.MAX) + tiny;

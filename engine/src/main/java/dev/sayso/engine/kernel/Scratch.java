@@ -1,5 +1,8 @@
 package dev.sayso.engine.kernel;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
 /// Memory of one worker, kept from call to call so that nothing is allocated while decoding.
 final class Scratch {
 
@@ -16,11 +19,31 @@ final class Scratch {
         }
     }
 
-    /// Sums of one row and panel.
-    final float[] column = new float[Weight.PANEL];
+    /// Floats as above, outside the heap, beginning at a cache line; freed when nobody refers to
+    /// them any more.
+    static final class Piece {
 
-    /// A piece of a panel, unpacked.
-    final float[] piece = new float[Products.PIECE_FLOATS];
+        private static final long ALIGNMENT = 64;
+
+        private MemorySegment data = allocate(Products.PIECE_FLOATS);
+
+        MemorySegment of(int size) {
+            if (data.byteSize() < size * (long) Float.BYTES) {
+                data = allocate(size);
+            }
+            return data;
+        }
+
+        private static MemorySegment allocate(int size) {
+            return Arena.ofAuto().allocate(size * (long) Float.BYTES, ALIGNMENT);
+        }
+    }
+
+    /// Sums of one row and as many panels as it passes at once.
+    final float[] column = new float[Products.MOST_TOGETHER * Weight.PANEL];
+
+    /// A piece of a panel, widened.
+    final Piece piece = new Piece();
 
     /// Partial sums of a reduction.
     final float[] parts = new float[16];
@@ -40,6 +63,6 @@ final class Scratch {
     /// Panels of keys, or one of values.
     final Buffer panels = new Buffer();
 
-    /// What [Columns] touched; never read.
+    /// What was touched ([Columns], [Products]); never read.
     int touched;
 }

@@ -45,6 +45,11 @@ public sealed interface Weight {
         return (long) panel * cols() * stride();
     }
 
+    /// Where a column, for 8-bit values the first of a block, begins in its panel.
+    default long columnOffset(int col) {
+        return (long) col * stride();
+    }
+
     /// Full precision: 32 floats for each column.
     record F32(int rows, int cols, MemorySegment data) implements Weight {
 
@@ -131,6 +136,11 @@ public sealed interface Weight {
         /// Where a panel's bounds begin.
         static long boundsOffset(int cols) {
             return scalesOffset(cols) + SCALES;
+        }
+
+        @Override
+        public long columnOffset(int col) {
+            return blockOffset(col);
         }
 
         /// Where the block of a column begins in its panel.

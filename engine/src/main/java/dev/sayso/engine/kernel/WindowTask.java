@@ -1,5 +1,6 @@
 package dev.sayso.engine.kernel;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ final class WindowTask implements Workers.Task {
         float[] keys = mine.panels.of(Math.max(width * headDim, count * PANEL));
         packKeys(in, first, count, n + column, keys);
         for (int t = 0; t < count; t += PANEL) {
-            Attention.scores(q, count, headDim, keys, t * headDim, sums, scores, width, t);
+            MemorySegment panel = copy(keys, t * headDim, headDim * PANEL, mine);
+            Attention.scores(q, count, headDim, panel, sums, scores, width, t);
         }
         for (int r = 0; r < count; r++) {
             Attention.weigh(scores, r * width, count, count, mine.parts);
@@ -73,12 +75,19 @@ final class WindowTask implements Workers.Task {
             int dims = Math.min(PANEL, headDim - d);
             packValues(in, first, count, 2 * n + column + d, dims, keys);
             Arrays.fill(sums, 0, fours * 4 * PANEL, 0f);
-            Products.floats(keys, 0, weights, 0, 4 * count, fours, count, sums, 0);
+            MemorySegment panel = copy(keys, 0, count * PANEL, mine);
+            Products.floats(panel, weights, 0, 4 * count, fours, count, sums, 0);
             for (int r = 0; r < count; r++) {
                 int at = (first + r) * n + column + d;
                 System.arraycopy(sums, r * PANEL, out.data(), at, dims);
             }
         }
+    }
+
+    private static MemorySegment copy(float[] from, int at, int count, Scratch mine) {
+        MemorySegment piece = mine.piece.of(count);
+        MemorySegment.copy(from, at, piece, Weight.F32.VALUE, 0, count);
+        return piece;
     }
 
     /// The window's keys as panels, `[panel][headDim][32]`.
