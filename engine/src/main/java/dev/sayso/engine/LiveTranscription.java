@@ -34,7 +34,6 @@ final class LiveTranscription implements SpeechDetector.Listener {
     private final @Nullable SpeechDetector detector;
     private final SoundBuffer sound = new SoundBuffer();
     private final int round;
-    private final int pause;
     private final float[] block = new float[BLOCK];
     private int filled;
 
@@ -60,7 +59,6 @@ final class LiveTranscription implements SpeechDetector.Listener {
         this.writer = new TranscriptWriter(hints, listener);
         this.utterances = new UtteranceWriter(decoder, caches, hints, options, writer, listener);
         this.round = samples(options.round());
-        this.pause = samples(options.pause());
         this.detector = options.detectSpeech() ? new SpeechDetector(settings(options), this) : null;
     }
 
@@ -162,10 +160,7 @@ final class LiveTranscription implements SpeechDetector.Listener {
             started = -1;
         }
         if (ended >= 0 && start >= 0) {
-            long end = Math.clamp(ended + AFTER, start + 1, sound.end());
-            // a round that has heard all of it and nothing of what follows has done the work
-            boolean allHeard = heard >= end && heard <= ended + pause;
-            finish(allHeard ? heard : end, end);
+            finish(Math.clamp(ended + AFTER, start + 1, sound.end()));
             start = -1;
         }
         if (started >= 0 && start < 0) {
@@ -192,8 +187,7 @@ final class LiveTranscription implements SpeechDetector.Listener {
             seam = OptionalInt.of(Seams.quietest(all, (int) (heard - start)));
         }
         if (seam.isPresent()) {
-            long at = start + seam.getAsInt();
-            finish(at, at);
+            finish(start + seam.getAsInt());
             open(done, true);
         } else {
             utterances.hear(all, to);
@@ -202,13 +196,9 @@ final class LiveTranscription implements SpeechDetector.Listener {
         writer.progress(time(Math.max(heard, done)), Duration.ZERO);
     }
 
-    /// Ends the utterance.
-    ///
-    /// @param to how far it is heard
-    /// @param end where it ends, and another may begin
-    private void finish(long to, long end) throws InterruptedException {
-        utterances.finish(sound.between(start, to), end);
-        done = end;
+    private void finish(long to) throws InterruptedException {
+        utterances.finish(sound.between(start, to), to);
+        done = to;
     }
 
     private void end() throws InterruptedException {
@@ -217,7 +207,7 @@ final class LiveTranscription implements SpeechDetector.Listener {
         }
         follow();
         if (start >= 0 && sound.end() > start) {
-            finish(sound.end(), sound.end());
+            finish(sound.end());
         }
         start = -1;
         writer.progress(time(sound.end()), time(sound.end()));

@@ -205,29 +205,6 @@ class ListenTest {
     }
 
     @Test
-    void anUtteranceThatARoundHasHeardToItsEndIsNotDecodedAgain() throws Exception {
-        // in a pause of 0.8 s there is a round that has heard all of it
-        StreamOptions options = StreamOptions.defaults().withRound(Duration.ofMillis(500));
-        List<StreamRound> last = new ArrayList<>();
-        for (String name : List.of("02-unseen-female-voice-two-sentences", LONG)) {
-            EventLaws laws = new EventLaws();
-            Pcm sound = StarterModel.sample(name);
-            Transcript transcript =
-                    recognizer.listen(AudioSource.of(sound), Hints.none(), options, laws);
-            laws.check(transcript, name);
-            laws.rounds().stream()
-                    .filter(round -> round.ended() && round.fresh().isZero())
-                    .forEach(last::add);
-        }
-        assertThat(last).hasSizeGreaterThan(3);
-        for (StreamRound round : last) {
-            assertThat(round.windowsEncoded()).as(round.toString()).isZero();
-            assertThat(round.steps()).as(round.toString()).isZero();
-        }
-        assertThat(last).filteredOn(round -> round.positionsRead() == 0).hasSizeGreaterThan(3);
-    }
-
-    @Test
     void nothingGivesNothing() throws Exception {
         for (boolean detect : new boolean[] {true, false}) {
             StreamOptions options = StreamOptions.defaults().withDetectSpeech(detect);

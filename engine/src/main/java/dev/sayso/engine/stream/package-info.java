@@ -19,10 +19,9 @@
 /// one pass of the decoder over the open window's rows, the prompt's tail and the answer so far,
 /// and a step for each token that is new.
 ///
-/// The last decoding of an utterance costs nothing when a round has heard all of it already: the
-/// pause that ended it was long enough for one ([dev.sayso.engine.stream.Utterance]). What is
-/// decoded then ends with a bit more of that pause than it otherwise would, which changes no word
-/// of what a model understands.
+/// The last decoding of an utterance costs nothing when a round has heard exactly its sound and
+// come
+/// to an end ([dev.sayso.engine.stream.Utterance]).
 ///
 /// An utterance is bounded ([dev.sayso.engine.stream.Seams]), so memory and time of a round are.
 package dev.sayso.engine.stream;
