@@ -24,7 +24,8 @@ SEEN = ["flite:slt", "flite:awb", "flite:kal16", "festival:cmu_us_slt_arctic_hts
         "festival:kal_diphone", "espeak:en-us", "espeak:en-gb+f3", "espeak:en-us+m3"]
 SPOKEN = {"seen-voices": (SEEN, 240), "unseen-rms": (["flite:rms"], 120),
           "unseen-ked": (["festival:ked_diphone"], 120),
-          "unseen-alicia": (["espeak:en-us+Alicia"], 60)}
+          "unseen-alicia": (["espeak:en-us+Alicia"], 60),
+          "unseen-pico-gb": (["pico:en-GB"], 120), "pico-us": (["pico:en-US"], 60)}
 DIGITS = "zero one two three four five six seven eight nine".split()
 NOISE_BELOW = 10.0                                 # dB
 
@@ -147,7 +148,7 @@ def main():
         sentences = json.load(f)["heldout"]
     for name in a.sets.split(","):
         base = spoken(a.out, name, sentences)
-        if name != "unseen-alicia":
+        if name not in ("unseen-alicia", "pico-us"):
             noisy(a.out, base)
         if name in ("seen-voices", "unseen-rms"):
             joined(a.out, base, 15, 32)
