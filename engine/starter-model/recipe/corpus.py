@@ -19,8 +19,8 @@ from tokens import answer
 FLOOR = -10.0                                      # log10 of the smallest power
 DIGIT_WORDS = set("zero one two three four five six seven eight nine".split())
 SILENT_PHONE = 1
-# How often a voice is drawn; the digits of people are soon learned.
-WEIGHTS = {"human": 0.35, "kal": 0.8}
+# How often a shard of a voice is drawn.
+WEIGHTS = {"human": 1.0, "kal": 0.8, "espeak": 0.8}
 CLEAR = ("flite_slt", "flite_awb", "cmu_us_slt")   # the voices for the beginning
 
 
@@ -157,8 +157,8 @@ class Corpus:
     # ---- what is between the mouth and the model
     def other_mouth_and_microphone(self, mel):
         r, hard = self.r, self.hardness
-        if r.random() < 0.4 * hard:                                    # another vocal tract
-            at = np.clip(np.arange(128) * math.exp(r.uniform(-0.16, 0.16)), 0, 127)
+        if r.random() < 0.5 * hard:                                    # another vocal tract
+            at = np.clip(np.arange(128) * math.exp(r.uniform(-0.18, 0.18)), 0, 127)
             low = np.minimum(at.astype(int), 126)
             share = (at - low).astype(np.float32)
             mel = mel[:, low] * (1 - share) + mel[:, low + 1] * share

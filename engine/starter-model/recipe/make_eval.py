@@ -3,9 +3,9 @@
 
     make_eval.py --text data/text.json --out data/eval [--fsdd fsdd/recordings]
 
-The sentences are held out; the voices "rms" (flite), "ked" (festival) and "Alicia" (espeak-ng)
-and the people of the digits were never heard in training. --text may name another file of
-sentences (its "heldout" are spoken) and --sets the sets to make.
+The sentences are held out; the voices "ked" (festival), "en-GB" (SVOX Pico) and "Alicia"
+(espeak-ng) and the people of the digits were never heard in training. --text may name another
+file of sentences (its "heldout" are spoken) and --sets the sets to make.
 """
 import argparse
 import glob
@@ -22,9 +22,10 @@ from voices import RATE, read_wav, speak, write_wav
 
 SEEN = ["flite:slt", "flite:awb", "flite:kal16", "festival:cmu_us_slt_arctic_hts",
         "festival:kal_diphone", "espeak:en-us", "espeak:en-gb+f3", "espeak:en-us+m3"]
-SPOKEN = {"seen-voices": (SEEN, 240), "unseen-rms": (["flite:rms"], 120),
+SPOKEN = {"seen-voices": (SEEN, 240), "rms": (["flite:rms"], 120),
           "unseen-ked": (["festival:ked_diphone"], 120),
-          "unseen-alicia": (["espeak:en-us+Alicia"], 60)}
+          "unseen-alicia": (["espeak:en-us+Alicia"], 60),
+          "unseen-pico-gb": (["pico:en-GB"], 120), "pico-us": (["pico:en-US"], 60)}
 DIGITS = "zero one two three four five six seven eight nine".split()
 NOISE_BELOW = 10.0                                 # dB
 
@@ -147,9 +148,9 @@ def main():
         sentences = json.load(f)["heldout"]
     for name in a.sets.split(","):
         base = spoken(a.out, name, sentences)
-        if name != "unseen-alicia":
+        if name not in ("unseen-alicia", "pico-us"):
             noisy(a.out, base)
-        if name in ("seen-voices", "unseen-rms"):
+        if name in ("seen-voices", "rms"):
             joined(a.out, base, 15, 32)
             joined(a.out, base, 40, 16)
     for speaker in a.speakers.split(",") if a.fsdd else ():

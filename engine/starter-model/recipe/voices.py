@@ -1,7 +1,7 @@
 """The speech synthesisers: text in, sound and (where they tell it) the places of the phones out.
 
-Voices are named `flite:slt`, `festival:ked_diphone`, `espeak:en-us+f2`; `espeak:any` is another
-espeak-ng voice for every sentence.
+Voices are named `flite:slt`, `festival:ked_diphone`, `pico:en-GB`, `espeak:en-us+f2`;
+`espeak:any` is another espeak-ng voice for every sentence.
 """
 import os
 import re
@@ -24,6 +24,9 @@ _VARIANTS = ("m1 m2 m3 m4 m5 m6 m7 m8 f1 f2 f3 f4 f5 f1 f2 f3 f4 f5 Alex Andrea 
              "belinda benjamin boris david ed edward grandma grandpa iven john kaukovalta klatt "
              "klatt2 klatt3 klatt4 linda max michel miguel norbert pablo paul pedro quincy rob "
              "robert sandro shelby steph steph2 steph3 travis victor zac").split()
+# What a voice's fundamental frequency is like when nothing is asked for: mean and deviation, Hz.
+_TONE = {"slt": (171, 26), "awb": (128, 20), "rms": (98, 16), "kal16": (95, 11),
+         "kal_diphone": (105, 14), "ked_diphone": (105, 15)}
 _QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
@@ -46,11 +49,24 @@ def phone_id(name):
     return PHONES.index(name) + 1 if name in PHONES else 0
 
 
-def _flite(name, text, tempo, out):
+def _flite(name, text, tempo, tone, out):
+    change = []
+    if tone != 1.0:
+        mean, deviation = _TONE[name]
+        change = ["--setf", f"int_f0_target_mean={mean * tone:.1f}",
+                  "--setf", f"int_f0_target_stddev={deviation * tone:.1f}"]
     said = subprocess.run(["flite", "-voice", name, "--setf", f"duration_stretch={1 / tempo:.3f}",
-                           "-psdur", "-t", text, "-o", out], check=True, capture_output=True)
+                           *change, "-psdur", "-t", text, "-o", out],
+                          check=True, capture_output=True)
     ends = re.findall(r"(\S+):([\d.]+)", said.stdout.decode())
     return [(phone_id(phone), float(end)) for phone, end in ends]
+
+
+def _pico(name, text, tempo, tone, out):
+    said = (f"<pitch level='{100 * tone:.0f}'><speed level='{100 * tempo:.0f}'>{text}"
+            "</speed></pitch>")
+    subprocess.run(["pico2wave", "-l", name, "-w", out, said], check=True, **_QUIET)
+    return []
 
 
 def _espeak(name, text, tempo, out, rng):
@@ -64,11 +80,16 @@ def _espeak(name, text, tempo, out, rng):
     return []
 
 
-def _festival(name, texts, tempos, folder):
+def _festival(name, texts, tempos, tones, folder):
     """All texts in one run, because starting it takes long: out0.wav, out0.seg, out1.wav ..."""
     quoted = [t.replace("\\", "").replace('"', "") for t in texts]
     lines = [f"(voice_{name})"]
-    for i, (text, tempo) in enumerate(zip(quoted, tempos)):
+    for i, (text, tempo, tone) in enumerate(zip(quoted, tempos, tones)):
+        if name in _TONE and tone != 1.0:
+            mean, deviation = _TONE[name]
+            lines.append(f"(set! int_lr_params '((target_f0_mean {mean * tone:.1f}) "
+                         f"(target_f0_std {deviation * tone:.1f}) "
+                         "(model_f0_mean 170) (model_f0_std 34)))")
         lines.append(f"(Parameter.set 'Duration_Stretch {1 / tempo:.3f})"
                      f'(set! u (utt.synth (Utterance Text "{text}")))'
                      f"(utt.save.wave u \"{folder}/out{i}.wav\" 'riff)"
@@ -83,15 +104,21 @@ def _festival(name, texts, tempos, folder):
         yield (*read_wav(f"{folder}/out{i}.wav"), [(phone_id(r[2]), float(r[0])) for r in rows])
 
 
-def speak(voice, texts, tempos, folder, rng):
+def speak(voice, texts, tempos, folder, rng, tones=None):
     """Yields (samples, rate, [(phone, end in seconds), ...]) for every text; the list is empty
-    where the synthesiser does not tell. A tempo above 1 is faster."""
+    where the synthesiser does not tell. A tempo above 1 is faster, a tone above 1 a higher voice
+    with the same vocal tract (where the synthesiser can do that)."""
     engine, name = voice.split(":")
+    tones = tones or [1.0] * len(texts)
     if engine == "festival":
-        yield from _festival(name, texts, tempos, folder)
+        yield from _festival(name, texts, tempos, tones, folder)
         return
     out = os.path.join(folder, "out.wav")
-    for text, tempo in zip(texts, tempos):
-        places = (_flite(name, text, tempo, out) if engine == "flite"
-                  else _espeak(name, text, tempo, out, rng))
+    for text, tempo, tone in zip(texts, tempos, tones):
+        if engine == "flite":
+            places = _flite(name, text, tempo, tone, out)
+        elif engine == "pico":
+            places = _pico(name, text, tempo, tone, out)
+        else:
+            places = _espeak(name, text, tempo, out, rng)
         yield (*read_wav(out), places)
