@@ -20,8 +20,7 @@
 /// and a step for each token that is new.
 ///
 /// The last decoding of an utterance costs nothing when a round has heard exactly its sound and
-// come
-/// to an end ([dev.sayso.engine.stream.Utterance]).
+/// come to an end ([dev.sayso.engine.stream.Utterance]).
 ///
 /// An utterance is bounded ([dev.sayso.engine.stream.Seams]), so memory and time of a round are.
 package dev.sayso.engine.stream;
