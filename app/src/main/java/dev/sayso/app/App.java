@@ -261,4 +261,9 @@ final class App {
     DictationModel dictation() {
         return rooms.dictation();
     }
+
+    /// The frame.
+    MainWindow window() {
+        return window;
+    }
 }
