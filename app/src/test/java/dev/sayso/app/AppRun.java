@@ -122,6 +122,11 @@ final class AppRun {
                 });
     }
 
+    /// As its user does in the settings; on the FX thread.
+    void change(UnaryOperator<Settings> wanted) {
+        services.settings().change(wanted);
+    }
+
     /// Where other processes find this one.
     Path runFolder() {
         return RunFolder.of(Map.of("SAYSO_HOME", home.toString()), folders);

@@ -81,16 +81,7 @@ class ScreenshotsTest extends AppTest {
     }
 
     private void use(ThemeChoice theme) {
-        fx(
-                () ->
-                        run().services
-                                .settings()
-                                .change(
-                                        all ->
-                                                all.with(
-                                                        new Appearance(
-                                                                theme,
-                                                                all.appearance().uiLanguage()))));
+        fx(() -> run().change(s -> s.with(new Appearance(theme, s.appearance().uiLanguage()))));
     }
 
     /// One picture of each, light and dark.

@@ -68,20 +68,8 @@ class SessionTest extends AppTest {
     @Test
     void fiveFilesOneOfThemBrokenAreQueuedEditedAndExported() throws Exception {
         begin();
-        fx(
-                () ->
-                        run().services
-                                .settings()
-                                .change(
-                                        all ->
-                                                all.with(
-                                                        replacing(
-                                                                all.transcription(),
-                                                                new Replacement(
-                                                                        "director",
-                                                                        "mayor",
-                                                                        false,
-                                                                        true)))));
+        Replacement mayor = new Replacement("director", "mayor", false, true);
+        fx(() -> run().change(s -> s.with(s.transcription().withReplacements(List.of(mayor)))));
         Path broken = Files.write(folder.resolve("broken.mp4"), new byte[5000]);
         run().chosen
                 .addAll(
@@ -116,18 +104,6 @@ class SessionTest extends AppTest {
         edit();
         export();
         end();
-    }
-
-    private static dev.sayso.app.settings.Settings.Transcription replacing(
-            dev.sayso.app.settings.Settings.Transcription old, Replacement rule) {
-        return new dev.sayso.app.settings.Settings.Transcription(
-                old.model(),
-                old.language(),
-                old.context(),
-                List.of(rule),
-                old.threads(),
-                old.precision(),
-                old.unloadAfter());
     }
 
     private List<String> cues() {

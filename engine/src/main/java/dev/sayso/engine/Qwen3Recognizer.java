@@ -99,8 +99,8 @@ final class Qwen3Recognizer implements SpeechRecognizer {
     private static Caches.Drafts drafts(StreamOptions options) {
         return switch (options.drafts()) {
             case READ -> Caches.Drafts.READ;
-            case REFUSED -> Caches.Drafts.WRONG;
-            case OFF -> Caches.Drafts.NONE;
+            case REFUSED -> Caches.Drafts.REFUSED;
+            case OFF -> Caches.Drafts.OFF;
         };
     }
 

@@ -24,12 +24,12 @@ class ListenCachesTest {
     private static final List<Caches> CACHES =
             List.of(
                     Caches.all(),
-                    new Caches(true, false, false, false, Drafts.NONE),
-                    new Caches(false, true, false, false, Drafts.NONE),
-                    new Caches(false, false, true, false, Drafts.NONE),
-                    new Caches(false, false, false, true, Drafts.NONE),
+                    new Caches(true, false, false, false, Drafts.OFF),
+                    new Caches(false, true, false, false, Drafts.OFF),
+                    new Caches(false, false, true, false, Drafts.OFF),
+                    new Caches(false, false, false, true, Drafts.OFF),
                     new Caches(false, false, false, false, Drafts.READ),
-                    Caches.all().withDrafts(Drafts.WRONG));
+                    Caches.all().withDrafts(Drafts.REFUSED));
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StreamCostTest {
 
     @ParameterizedTest
-    @CsvSource({"2000, READ", "1000, READ", "2000, WRONG", "2000, NONE"})
+    @CsvSource({"2000, READ", "1000, READ", "2000, REFUSED", "2000, OFF"})
     void roundsOfAScript(long roundMillis, Drafts drafts) throws Exception {
         StreamOptions options =
                 StreamOptions.defaults()
@@ -42,8 +42,8 @@ class StreamCostTest {
             int accepted = laws.rounds().stream().mapToInt(StreamRound::accepted).sum();
             switch (drafts) {
                 case READ -> assertThat(accepted).isEqualTo(drafted).isPositive();
-                case WRONG -> assertThat(accepted).isZero();
-                case NONE -> assertThat(drafted).isZero();
+                case REFUSED -> assertThat(accepted).isZero();
+                case OFF -> assertThat(drafted).isZero();
             }
             for (StreamRound round : laws.rounds()) {
                 assertThat(round.newTokens()).isEqualTo(12);

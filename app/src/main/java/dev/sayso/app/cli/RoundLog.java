@@ -12,6 +12,9 @@ final class RoundLog {
     /// Numbers of a round.
     private static final int WIDTH = 15;
 
+    /// Which of them is the time it took.
+    private static final int COMPUTE = 3;
+
     /// Rounds by which it grows. Doubling would need more than the rounds do.
     private static final int STEP = 512;
 
@@ -52,7 +55,7 @@ final class RoundLog {
     double meanMillis(int from) {
         double nanos = 0;
         for (int i = from; i < size; i++) {
-            nanos += numbers[i * WIDTH + 3];
+            nanos += numbers[i * WIDTH + COMPUTE];
         }
         return nanos / 1e6 / Math.max(1, size - from);
     }
@@ -72,7 +75,7 @@ final class RoundLog {
                         Duration.ofNanos(numbers[0]),
                         Duration.ofNanos(numbers[1]),
                         numbers[2] == 1,
-                        Duration.ofNanos(numbers[3]),
+                        Duration.ofNanos(numbers[COMPUTE]),
                         (int) numbers[4],
                         (int) numbers[5],
                         (int) numbers[6],

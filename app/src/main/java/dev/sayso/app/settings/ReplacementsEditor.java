@@ -80,7 +80,7 @@ final class ReplacementsEditor extends VBox {
 
     private void changed() {
         changing = true;
-        model.change(settings -> TranscriptionChange.replacements(settings, kept()));
+        model.change(all -> all.with(all.transcription().withReplacements(kept())));
         changing = false;
     }
 

@@ -44,22 +44,26 @@ final class StorageSettings {
                                 NumberRange.whole(0, MOST_DAYS),
                                 current -> current.storage().keepDays(),
                                 (current, days) ->
-                                        StorageChange.keepDays(current, days.intValue())),
+                                        current.with(
+                                                current.storage().withKeepDays(days.intValue()))),
                         rows.check(
                                 "storage.keepAudio",
                                 current -> current.storage().keepAudio(),
-                                StorageChange::keepAudio),
+                                (current, kept) ->
+                                        current.with(current.storage().withKeepAudio(kept))),
                         rows.check(
                                 "storage.privateMode",
                                 current -> current.storage().privateMode(),
-                                StorageChange::privateMode),
+                                (current, on) ->
+                                        current.with(current.storage().withPrivateMode(on))),
                         settings.places(folders),
                         settings.cache(),
                         rows.line(
                                 "storage.mirror",
                                 typed -> settings.wrongAddress(typed),
                                 current -> current.storage().mirror(),
-                                StorageChange::mirror)));
+                                (current, typed) ->
+                                        current.with(current.storage().withMirror(typed)))));
     }
 
     private SettingRow places(AppFolders folders) {

@@ -31,8 +31,9 @@ final class TranscriptionSettings {
                                 settings ->
                                         Optional.ofNullable(settings.transcription().language()),
                                 (settings, language) ->
-                                        TranscriptionChange.language(
-                                                settings, language.orElse(null))),
+                                        settings.with(
+                                                settings.transcription()
+                                                        .withLanguage(language.orElse(null)))),
                         context(rows),
                         ReplacementsEditor.row(rows, surroundings),
                         rows.number(
@@ -40,21 +41,27 @@ final class TranscriptionSettings {
                                 NumberRange.whole(0, 256),
                                 settings -> settings.transcription().threads(),
                                 (settings, threads) ->
-                                        TranscriptionChange.threads(settings, threads.intValue())),
+                                        settings.with(
+                                                settings.transcription()
+                                                        .withThreads(threads.intValue()))),
                         rows.choice(
                                 "transcription.precision",
                                 List.of(Precision.values()),
                                 precision -> words.text("precision." + precision),
                                 settings -> settings.transcription().precision(),
-                                TranscriptionChange::precision),
+                                (settings, precision) ->
+                                        settings.with(
+                                                settings.transcription().withPrecision(precision))),
                         rows.number(
                                 "transcription.unloadAfter",
                                 NumberRange.whole(0, MOST_MINUTES),
                                 settings -> settings.transcription().unloadAfter().toMinutes(),
                                 (settings, minutes) ->
-                                        TranscriptionChange.unloadAfter(
-                                                settings,
-                                                Duration.ofMinutes(minutes.intValue())))));
+                                        settings.with(
+                                                settings.transcription()
+                                                        .withUnloadAfter(
+                                                                Duration.ofMinutes(
+                                                                        minutes.intValue()))))));
     }
 
     /// None first, then by name.
@@ -94,7 +101,9 @@ final class TranscriptionSettings {
                         });
         area.textProperty()
                 .subscribe(
-                        typed -> rows.model().change(s -> TranscriptionChange.context(s, typed)));
+                        typed ->
+                                rows.model()
+                                        .change(s -> s.with(s.transcription().withContext(typed))));
         TabLeaves.in(area);
         return rows.labelled("transcription.context", area);
     }

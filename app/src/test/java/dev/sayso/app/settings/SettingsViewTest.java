@@ -167,11 +167,13 @@ class SettingsViewTest extends FxTest {
     private static SettingsModel model() {
         Settings settings = Settings.defaults();
         return new SettingsModel(
-                TranscriptionChange.replacements(
-                        settings,
-                        List.of(
-                                new Replacement("say so", "Sayso", false, true),
-                                new Replacement("(\\d+) euros?", "$1 €", true, true))),
+                settings.with(
+                        settings.transcription()
+                                .withReplacements(
+                                        List.of(
+                                                new Replacement("say so", "Sayso", false, true),
+                                                new Replacement(
+                                                        "(\\d+) euros?", "$1 €", true, true)))),
                 _ -> {});
     }
 

@@ -1,7 +1,6 @@
 package dev.sayso.engine.kernel;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
@@ -165,8 +164,8 @@ final class Columns {
     }
 
     /// One row by three panels of 8-bit values, for vectors of sixteen lanes; the sums are in units
-    /// of the last block's scale, as [Weight.Int8] says. [#rest] is still to
-    /// be done. (It, a fourth panel or [#store] would be more than C2 inlines.)
+    /// of the last block's scale, as [Weight.Int8] says. [#rest] is still to be
+    /// done. (It, a fourth panel or [#store] would be more than C2 inlines.)
     ///
     /// @param acc gets the panels' sums, one after the other
     static void int8(
@@ -247,21 +246,18 @@ final class Columns {
 
     /// Adds the last block of a panel of 8-bit values when it is shorter than the others, which it
     /// is in no published model.
-    static void rest(MemorySegment w, long w0, float[] x, int count, float[] acc, int a) {
-        int from = count - count % BLOCK;
-        if (from == count) {
+    static void rest(Weight.Int8 w, int panel, float[] x, float[] acc, int a) {
+        int from = w.cols() - w.cols() % BLOCK;
+        if (from == w.cols()) {
             return;
         }
-        long block = w0 + Weight.Int8.blockOffset(from);
-        for (int row = 0; row < PANEL; row++) {
-            int pair = w.get(Weight.Bf16.PAIR, block + row % 16 * 4L);
-            float ratio = Float.intBitsToFloat(row < 16 ? pair << 16 : pair & 0xffff0000);
-            float sum = acc[a + row] * ratio;
-            for (int k = from; k < count; k++) {
-                long at = block + Weight.Int8.RATIOS + (k - from) * INT8 + row;
-                sum = Math.fma(w.get(ValueLayout.JAVA_BYTE, at), x[k], sum);
+        for (int i = 0; i < PANEL; i++) {
+            int row = panel * PANEL + i;
+            float sum = acc[a + i] * w.ratio(row, from / BLOCK);
+            for (int k = from; k < w.cols(); k++) {
+                sum = Math.fma(w.value(row, k), x[k], sum);
             }
-            acc[a + row] = sum;
+            acc[a + i] = sum;
         }
     }
 

@@ -57,10 +57,10 @@ final class LinearTask implements Workers.Task {
         }
         // small products are not worth sharing: about 20 µs of work
         long work = (long) rows * weight.rows() * weight.cols();
-        int together = rows == 1 ? Products.together(weight) : 1;
-        int items = Math.multiplyExact(blocks, (weight.panels() + together - 1) / together);
-        int chunk =
-                work < 200_000 ? items : Math.clamp(items / (workers.size() * 16), 1, 8 / together);
+        boolean one = rows == 1;
+        int items = Math.multiplyExact(blocks, one ? Products.groups(weight) : weight.panels());
+        int most = one ? 8 / Products.together(weight) : 8;
+        int chunk = work < 200_000 ? items : Math.clamp(items / (workers.size() * 16), 1, most);
         workers.run(items, chunk, this);
         this.x = null;
         this.weight = null;
@@ -101,7 +101,7 @@ final class LinearTask implements Workers.Task {
     /// One row by some panels from `panel` on.
     private void one(Matrix in, Weight w, Matrix out, int panel, Scratch mine) {
         mine.touched = Products.columns(w, panel, in.data(), mine.column);
-        int end = Math.min(w.panels(), panel + Products.together(w));
+        int end = Products.end(w, panel);
         for (int p = panel; p < end; p++) {
             int from = (p - panel) * PANEL;
             store(mine.column, from, p * PANEL, w.rows(), out.data(), p * PANEL);

@@ -46,7 +46,17 @@ final class Products {
         };
     }
 
-    /// One row by as many panels as it passes at once, or as there are left.
+    /// How often that is, for all panels.
+    static int groups(Weight w) {
+        return (w.panels() + together(w) - 1) / together(w);
+    }
+
+    /// The panel behind those that one row passes at once from `panel` on.
+    static int end(Weight w, int panel) {
+        return Math.min(w.panels(), panel + together(w));
+    }
+
+    /// One row by the panels from `panel` to [#end].
     ///
     /// @param sums gets 32 for each of the panels from `panel` on
     /// @return nothing of meaning, but to be kept ([Columns])
@@ -71,19 +81,20 @@ final class Products {
                     long second = w.panelOffset(Math.min(panel + 1, last));
                     long third = w.panelOffset(Math.min(panel + 2, last));
                     Columns.int8(data, at, second, third, x, n, sums);
-                    Columns.rest(data, at, x, n, sums, 0);
-                    Columns.rest(data, second, x, n, sums, PANEL);
-                    Columns.rest(data, third, x, n, sums, 2 * PANEL);
                 } else {
                     for (int lane = 0; lane < 16; lane += 2 * COUNT) {
                         touched ^= Columns.int8(data, at, lane, x, n, sums);
                     }
-                    Columns.rest(data, at, x, n, sums, 0);
                 }
             }
         }
-        for (int i = 0; i < together(w) && panel + i <= last; i++) {
-            finish(w, panel + i, sums, i * PANEL, 1);
+        int end = end(w, panel);
+        for (int p = panel; p < end; p++) {
+            int from = (p - panel) * PANEL;
+            if (w instanceof Weight.Int8 int8) {
+                Columns.rest(int8, p, x, sums, from);
+            }
+            finish(w, p, sums, from, 1);
         }
         return touched;
     }
@@ -199,7 +210,8 @@ final class Products {
         }
     }
 
-    /// Adds to rows' sums their products with a piece of floats.
+    /// Adds to rows' sums their products with a piece of floats, four rows at a time: attention
+    /// does with the smaller body, being a small part of the work.
     static void floats(
             MemorySegment piece,
             float[] x,

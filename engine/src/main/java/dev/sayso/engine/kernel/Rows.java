@@ -226,8 +226,8 @@ final class Rows {
         }
     }
 
-    /// Reads memory from one end to the other, so that it is in the cache: in one go that is twice
-    /// as fast as piece by piece, with computing in between.
+    /// Reads memory from one end to the other, so that it is in the cache: in one go, instead of
+    /// piece by piece with computing in between, the processor can fetch ahead.
     ///
     /// @return nothing of meaning, but to be kept, so that the compiler leaves the reading in
     static int touch(MemorySegment w, long at, long bytes) {

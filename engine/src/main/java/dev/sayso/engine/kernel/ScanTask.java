@@ -72,7 +72,7 @@ final class ScanTask implements Workers.Task {
             least = new float[copy.panels()];
         }
         int panels = copy.panels();
-        int groups = (panels + Products.together(copy) - 1) / Products.together(copy);
+        int groups = Products.groups(copy);
         workers.run(groups, Math.clamp(groups / (workers.size() * 16), 1, 4), this);
         float floor = Rows.max(least, 0, panels);
         int best = -1;
@@ -130,7 +130,7 @@ final class ScanTask implements Workers.Task {
         int together = Products.together(w);
         for (int first = from * together; first < to * together; first += together) {
             mine.touched = Products.columns(w, first, in.data(), mine.column);
-            int end = Math.min(w.panels(), first + together);
+            int end = Products.end(w, first);
             for (int panel = first; panel < end; panel++) {
                 int at = (panel - first) * PANEL;
                 long bounds = w.panelOffset(panel) + Weight.Int8.boundsOffset(w.cols());

@@ -14,10 +14,10 @@ public record Caches(boolean frames, boolean open, boolean windows, boolean prom
         /// It is read in one pass with the prompt, and kept as far as the model agrees.
         READ,
         /// Nothing: every token is decoded after the one before it.
-        NONE,
+        OFF,
         /// As [#READ], but with every token replaced by another, so that the model never agrees:
         /// the worst case.
-        WRONG
+        REFUSED
     }
 
     /// All of it.
@@ -27,7 +27,7 @@ public record Caches(boolean frames, boolean open, boolean windows, boolean prom
 
     /// Nothing: each round is computed from its sound alone.
     public static Caches none() {
-        return new Caches(false, false, false, false, Drafts.NONE);
+        return new Caches(false, false, false, false, Drafts.OFF);
     }
 
     public Caches withDrafts(Drafts wanted) {

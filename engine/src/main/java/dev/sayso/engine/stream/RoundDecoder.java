@@ -119,10 +119,10 @@ public final class RoundDecoder {
         System.arraycopy(draft, 0, guess, 0, guess.length);
         switch (caches.drafts()) {
             case READ -> {}
-            case NONE -> {
+            case OFF -> {
                 return new int[0];
             }
-            case WRONG -> {
+            case REFUSED -> {
                 for (int i = 0; i < guess.length; i++) {
                     guess[i] = guess[i] == 0 ? 1 : guess[i] - 1;
                 }
