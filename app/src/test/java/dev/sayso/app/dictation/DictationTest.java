@@ -60,6 +60,8 @@ class DictationTest extends ScriptedDictation {
                 };
         rig.inputs.says(tone(2, 0.5f));
         rig.model.toggle(Origin.WINDOW);
+        // the script speaks faster than the window is told that it listens
+        awaitState(DictationState.Listening.class);
         threads.await("all is said", () -> rig.inputs.saidAll());
         rig.model.stop();
         threads.pass(500);
