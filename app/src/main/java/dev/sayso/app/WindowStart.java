@@ -12,7 +12,7 @@ import dev.sayso.app.instance.Request;
 import dev.sayso.app.instance.RunFolder;
 import dev.sayso.app.instance.SingleInstance;
 import dev.sayso.app.recognition.ModelState;
-import dev.sayso.app.recognition.Transcriber;
+import dev.sayso.app.recognition.WarmOpener;
 import dev.sayso.app.settings.SettingsStore;
 import dev.sayso.app.ui.FxThread;
 import java.io.IOException;
@@ -101,7 +101,7 @@ final class WindowStart {
         Services services =
                 Services.of(
                         machine,
-                        Transcriber::open,
+                        WarmOpener::openEngine,
                         found.settings(),
                         this::modelIs,
                         this::settingsFailed);

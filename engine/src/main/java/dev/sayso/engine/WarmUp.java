@@ -1,14 +1,16 @@
 package dev.sayso.engine;
 
-import dev.sayso.engine.audio.Pcm;
-import dev.sayso.engine.features.LogMel;
 import dev.sayso.engine.kernel.Kernels;
 import dev.sayso.engine.kernel.VectorKernels;
 import dev.sayso.engine.kernel.WarmUpSteps;
 import dev.sayso.engine.kernel.WarmUpThread;
 import dev.sayso.engine.packed.ScratchMemory;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The kernels being compiled in the background, those that a run needs first before the others.
@@ -25,7 +27,9 @@ public final class WarmUp implements AutoCloseable {
     /// @param time from the beginning to now, or to the end if it has ended
     public record Progress(double done, Duration time) {}
 
-    private static final int MEL_BINS = 128;
+    /// A model with fewer bytes of weights is through with a short recording before its kernels are
+    /// compiled.
+    private static final long SMALLEST = 64 << 20;
 
     private final WarmUpThread thread;
 
@@ -45,15 +49,10 @@ public final class WarmUp implements AutoCloseable {
             return List.of();
         }
         Kernels kernels = new VectorKernels(1);
-        List<WarmUpThread.Step> steps = new ArrayList<>();
-        LogMel logMel = new LogMel(MEL_BINS, kernels, ScratchMemory.plain());
-        Pcm sound = Pcm.of(new float[Pcm.RATE / 8]);
-        steps.add(() -> logMel.extract(sound));
         boolean kept = options.cacheFolder() != null;
         try (ScratchMemory memory = kept ? ScratchMemory.mapped() : ScratchMemory.plain()) {
-            steps.addAll(WarmUpSteps.of(kernels, memory, StretchDecoder.eightBit(options)));
+            return WarmUpSteps.of(kernels, memory, StretchDecoder.eightBit(options));
         }
-        return steps;
     }
 
     /// How far it is.
@@ -66,6 +65,26 @@ public final class WarmUp implements AutoCloseable {
     /// @throws InterruptedException when the waiting thread is interrupted; it goes on
     public void await() throws InterruptedException {
         thread.await();
+    }
+
+    /// Waits until it has ended, or not at all for a small model. A run that begins sooner computes
+    /// with interpreted kernels and takes the compiler's time: it ends later than one that waited.
+    ///
+    /// @param model the folder of a model
+    /// @throws IOException when the folder cannot be read
+    /// @throws InterruptedException when the waiting thread is interrupted; it goes on
+    public void awaitFor(Path model) throws IOException, InterruptedException {
+        long bytes = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(model, "*.safetensors")) {
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        if (bytes >= SMALLEST) {
+            await();
+        }
     }
 
     /// Stops it within a moment; does not wait for that. What is compiled stays so.

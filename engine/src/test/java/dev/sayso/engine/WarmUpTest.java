@@ -1,6 +1,8 @@
 package dev.sayso.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sayso.engine.EngineOptions.Arithmetic;
 import dev.sayso.engine.EngineOptions.Precision;
@@ -9,6 +11,9 @@ import dev.sayso.engine.features.LogMel;
 import dev.sayso.engine.kernel.ScalarKernels;
 import dev.sayso.engine.kernel.VectorKernels;
 import dev.sayso.engine.packed.ScratchMemory;
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +44,34 @@ class WarmUpTest {
         try (WarmUp warmUp = WarmUp.begin(options)) {
             warmUp.await();
             assertThat(warmUp.progress().done()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isWaitedForWhenTheModelIsLarge() throws IOException {
+        EngineOptions options = EngineOptions.defaults();
+        try (WarmUp warmUp = WarmUp.begin(options);
+                RandomAccessFile weights = new RandomAccessFile(weights(), "rw")) {
+            weights.setLength((64 << 20) - 1);
+            assertThatCode(() -> awaitInterrupted(warmUp)).doesNotThrowAnyException();
+
+            weights.setLength(64 << 20);
+            assertThatThrownBy(() -> awaitInterrupted(warmUp))
+                    .isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    private File weights() {
+        return folder.resolve("model.safetensors").toFile();
+    }
+
+    /// Waiting is what an interrupted thread refuses.
+    private void awaitInterrupted(WarmUp warmUp) throws IOException, InterruptedException {
+        Thread.currentThread().interrupt();
+        try {
+            warmUp.awaitFor(folder);
+        } finally {
+            Thread.interrupted();
         }
     }
 

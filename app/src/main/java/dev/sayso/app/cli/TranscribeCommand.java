@@ -2,6 +2,7 @@ package dev.sayso.app.cli;
 
 import dev.sayso.app.microphone.Microphones;
 import dev.sayso.app.recognition.Transcriber;
+import dev.sayso.app.recognition.WarmOpener;
 import dev.sayso.engine.ContextTooLongException;
 import dev.sayso.engine.DamagedModelException;
 import java.util.List;
@@ -103,7 +104,11 @@ final class TranscribeCommand {
                         terminal.outShown() && terminal.errShown());
         try (LazyModel model =
                 new LazyModel(
-                        places.models(), opener, request.model(), request.engine(), diagnostics)) {
+                        places.models(),
+                        new WarmOpener(opener, warmUp::awaitFor),
+                        request.model(),
+                        request.engine(),
+                        diagnostics)) {
             return new TranscribeRun(
                             request,
                             new Recordings(terminal.in(), places.media()),

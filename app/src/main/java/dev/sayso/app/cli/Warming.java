@@ -2,12 +2,17 @@ package dev.sayso.app.cli;
 
 import dev.sayso.engine.EngineOptions;
 import dev.sayso.engine.WarmUp;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /// What the command line needs of a [WarmUp]; tests do without the real one.
 interface Warming extends AutoCloseable {
 
     /// See [WarmUp#progress].
     WarmUp.Progress progress();
+
+    /// See [WarmUp#awaitFor].
+    void awaitFor(Path model) throws IOException, InterruptedException;
 
     @Override
     void close();
@@ -26,6 +31,11 @@ interface Warming extends AutoCloseable {
             @Override
             public WarmUp.Progress progress() {
                 return warmUp.progress();
+            }
+
+            @Override
+            public void awaitFor(Path model) throws IOException, InterruptedException {
+                warmUp.awaitFor(model);
             }
 
             @Override

@@ -86,7 +86,7 @@ class TranscribeCommandTest {
     }
 
     @Test
-    void warmsUpForTheEngineItWillOpenAndStopsInTheEnd() {
+    void warmsUpForTheEngineItWillOpenWaitsForItAndStopsInTheEnd() {
         List<Object> seen = new ArrayList<>();
         ScriptedWarming warming = new ScriptedWarming();
         cli.warming =
@@ -95,14 +95,16 @@ class TranscribeCommandTest {
                     return warming;
                 };
         cli.opener =
-                (_, options) -> {
+                (folder, options) -> {
                     seen.add(options);
+                    seen.add(folder);
                     return talking;
                 };
         cli.run("transcribe", talk, "--precision", "int8");
 
-        assertThat(seen).hasSize(2);
-        assertThat(seen.getFirst()).isEqualTo(seen.getLast());
+        assertThat(seen).hasSize(3);
+        assertThat(seen.get(0)).isEqualTo(seen.get(1));
+        assertThat(warming.awaited).isEqualTo(seen.get(2));
         assertThat(warming.closed).isTrue();
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Is never asked to do anything.
-final class IdleTranscriber implements Transcriber {
+class IdleTranscriber implements Transcriber {
 
     @Override
     public Transcript transcribe(

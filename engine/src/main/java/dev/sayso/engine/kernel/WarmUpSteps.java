@@ -7,20 +7,25 @@ import java.util.List;
 
 /// Small calls of every kernel, in the order in which a run needs them.
 ///
-/// Each call makes the innermost loops as long as in a real run, since the compiler shapes a loop
-/// by how often it has seen it turn, and has few rows and outputs, since interpreted vectors are
-/// hundreds of times slower than compiled ones. Ten rows are two fours and a part of one, so that
-/// no branch is missing when the loops are compiled.
+/// The sizes are as small as they can be with no branch missing: ten rows are two fours and a part
+/// of one. Interpreted vectors are hundreds of times slower than compiled ones, and where many of
+/// them are interpreted the JVM compiles the Vector API's own code, which nothing calls once the
+/// kernels are compiled. (How often the innermost loops turn plays no part: they are too long to be
+/// unrolled.)
 public final class WarmUpSteps {
 
     private static final int ROWS = 10;
     private static final int OUTPUTS = 2 * Weight.PANEL;
 
-    /// Sizes of the published 0.6B model.
-    private static final int ENCODER = 896;
+    private static final int ENCODER = 16;
 
-    private static final int DECODER = 1024;
-    private static final int CHANNELS = 480;
+    /// A block of 8-bit values.
+    private static final int DECODER = Weight.Int8.BLOCK;
+
+    private static final int CHANNELS = 16;
+
+    /// One row passes up to three panels at once.
+    private static final int OUTPUTS_OF_ONE = 6 * Weight.PANEL;
 
     /// Two bytes of it are a bf16, and four a float, of about 0.01.
     private static final byte FILLING = 0x3c;
@@ -58,9 +63,9 @@ public final class WarmUpSteps {
         float[] bias = filled(OUTPUTS);
         Matrix y = matrix(ROWS, OUTPUTS);
         steps.add(() -> kernels.linear(x, weight, bias, y));
-        Matrix qkv = matrix(104, 3 * 64);
-        Matrix attended = matrix(104, 64);
-        steps.add(() -> kernels.windowedAttention(qkv, 1, 104, attended));
+        Matrix qkv = matrix(20, 3 * 32);
+        Matrix attended = matrix(20, 32);
+        steps.add(() -> kernels.windowedAttention(qkv, 1, 20, attended));
         steps.add(() -> kernels.addLinear(x, weight, bias, y));
         steps.add(() -> kernels.geluLinear(x, weight, bias, y));
     }
@@ -91,31 +96,37 @@ public final class WarmUpSteps {
 
     /// Two query heads that share one of keys and values, over some positions.
     private void attention(int rows) {
-        int headDim = 128;
+        int headDim = 32;
         float[] scale = filled(headDim);
         Rotation rotation = new Rotation(headDim, 1e6);
         rotation.reserve(rows);
         KeyValues past = new KeyValues(1, headDim);
-        past.reserve(150 + rows);
-        past.advance(150);
+        past.reserve(30 + rows);
+        past.advance(30);
         Matrix qkv = matrix(rows, 4 * headDim);
         Matrix attended = matrix(rows, 2 * headDim);
         steps.add(() -> kernels.headNorm(qkv, 0, 3, scale, 1e-6f));
         steps.add(() -> kernels.rotate(qkv, 0, 3, rotation, 0));
         steps.add(
                 () -> {
-                    past.truncate(150);
+                    past.truncate(30);
                     kernels.remember(qkv, 2 * headDim, 3 * headDim, past);
                 });
-        steps.add(() -> kernels.causalAttention(qkv, 2, past, attended));
+        Matrix one = matrix(1, 4 * headDim);
+        Matrix oneAttended = matrix(1, 2 * headDim);
+        steps.add(
+                () -> {
+                    kernels.causalAttention(qkv, 2, past, attended);
+                    kernels.causalAttention(one, 2, past, oneAttended);
+                });
     }
 
     private void token(boolean eightBit) {
         Matrix x = matrix(1, DECODER);
-        Weight exact = weight(Packing.BF16, OUTPUTS, DECODER);
-        Matrix y = matrix(1, OUTPUTS);
+        Weight exact = weight(Packing.BF16, OUTPUTS_OF_ONE, DECODER);
+        Matrix y = matrix(1, OUTPUTS_OF_ONE);
         if (eightBit) {
-            Weight.Int8 copy = (Weight.Int8) weight(Packing.INT8, OUTPUTS, DECODER);
+            Weight.Int8 copy = (Weight.Int8) weight(Packing.INT8, OUTPUTS_OF_ONE, DECODER);
             steps.add(() -> kernels.addLinear(x, copy, null, y));
             steps.add(() -> kernels.argmaxByCopy(x, exact, copy));
         } else {

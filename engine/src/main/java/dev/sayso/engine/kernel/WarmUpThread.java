@@ -1,12 +1,15 @@
 package dev.sayso.engine.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// Runs kernels in the background until they are compiled.
 ///
-/// It never competes for long: a step that the real run has compiled meanwhile is over in
-/// milliseconds.
+/// First every step is called as often as it takes for the compiler to want it, so that the
+/// compiler is never without work. Then each is called once in a while, the compiler being left the
+/// time between: code that is not compiled yet takes a core from it, and soon has it compile the
+/// code beneath the kernels instead. When no step has become faster for a while, all are compiled.
 public final class WarmUpThread implements AutoCloseable {
 
     /// A small call of a kernel.
@@ -18,18 +21,22 @@ public final class WarmUpThread implements AutoCloseable {
         void run() throws InterruptedException;
     }
 
-    /// How much faster than its first call a call of compiled code is: the interpreter is some
-    /// hundred times slower, the code between the two some ten times.
-    private static final int FASTER = 40;
+    /// How often each step is called at first: the threshold of the kernels (`jvm.options`) is some
+    /// sixty calls, and a step calls each several times.
+    private static final int CALLS = 30;
 
-    /// The code around the innermost loops is compiled later than they are.
-    private static final int LEAST_CALLS = 40;
+    /// A step is called no more at first when its calls have taken this long.
+    private static final long MOST_NANOS_AT_FIRST = 150_000_000;
 
-    /// A kernel that was compiled already gets no faster; it is called this often at most.
-    private static final int MOST_CALLS = 400;
+    /// Between two rounds of calls.
+    private static final long PAUSE_MILLIS = 4;
 
-    /// A step that takes longer than this is left to the compiler's own thread.
-    private static final long MOST_NANOS = 150_000_000;
+    /// All is compiled when nothing has become twice as fast for so long; most kernels take the
+    /// compiler less than 100 ms.
+    private static final long QUIET_NANOS = 150_000_000;
+
+    /// It ends after this at the latest.
+    private static final long MOST_NANOS = 5_000_000_000L;
 
     private final long begin = System.nanoTime();
     private final Thread thread;
@@ -73,11 +80,15 @@ public final class WarmUpThread implements AutoCloseable {
 
     private void runAll(Supplier<List<Step>> made) {
         try {
-            List<Step> steps = made.get();
-            for (int i = 0; i < steps.size() && !stopped; i++) {
-                run(steps.get(i));
-                progress = (i + (stopped ? 0.0 : 1.0)) / steps.size();
+            List<Timed> steps = new ArrayList<>();
+            for (Step step : made.get()) {
+                steps.add(new Timed(step));
             }
+            for (int i = 0; i < steps.size() && !stopped; i++) {
+                callOften(steps.get(i));
+                progress = (i + 1) / (2.0 * steps.size());
+            }
+            waitUntilCompiled(steps);
             if (!stopped) {
                 progress = 1;
             }
@@ -88,20 +99,51 @@ public final class WarmUpThread implements AutoCloseable {
         }
     }
 
-    private void run(Step step) throws InterruptedException {
-        long begin = System.nanoTime();
-        long first = 0;
-        long start = begin;
-        for (int call = 0; call < MOST_CALLS && !stopped; call++) {
-            step.run();
-            long end = System.nanoTime();
-            if (call == 0) {
-                first = end - start;
-            } else if (end - begin > MOST_NANOS
-                    || (call >= LEAST_CALLS && end - start < first / FASTER)) {
+    private void callOften(Timed step) throws InterruptedException {
+        long start = System.nanoTime();
+        for (int call = 0; call < CALLS && !stopped; call++) {
+            step.call();
+            if (System.nanoTime() - start > MOST_NANOS_AT_FIRST) {
                 return;
             }
-            start = end;
+        }
+    }
+
+    private void waitUntilCompiled(List<Timed> steps) throws InterruptedException {
+        long last = System.nanoTime();
+        for (long now = last;
+                !stopped && now - last < QUIET_NANOS && now - begin < MOST_NANOS;
+                now = System.nanoTime()) {
+            Thread.sleep(PAUSE_MILLIS);
+            for (int i = 0; i < steps.size() && !stopped; i++) {
+                if (steps.get(i).call()) {
+                    last = System.nanoTime();
+                }
+            }
+            progress = Math.max(progress, 0.5 + (now - last) / (2.0 * QUIET_NANOS));
+        }
+    }
+
+    /// A step and the time it took when it was last noticed to be faster.
+    private static final class Timed {
+
+        private final Step step;
+        private long nanos = Long.MAX_VALUE;
+
+        Timed(Step step) {
+            this.step = step;
+        }
+
+        /// @return whether it is twice as fast as it was
+        boolean call() throws InterruptedException {
+            long start = System.nanoTime();
+            step.run();
+            long taken = System.nanoTime() - start;
+            if (taken > nanos / 2) {
+                return false;
+            }
+            nanos = taken;
+            return true;
         }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 class WarmUpThreadTest {
 
     @Test
-    void doesTheStepsOneAfterTheOther() throws InterruptedException {
+    void doesTheStepsOneAfterTheOtherAndThenInTurn() throws InterruptedException {
         List<String> calls = new CopyOnWriteArrayList<>();
         WarmUpThread thread =
                 WarmUpThread.start(
@@ -21,8 +21,29 @@ class WarmUpThreadTest {
         thread.await();
 
         assertThat(thread.progress()).isEqualTo(1);
-        assertThat(calls.stream().distinct()).containsExactly("first", "second");
-        assertThat(calls.lastIndexOf("first")).isLessThan(calls.indexOf("second"));
+        int next = calls.indexOf("second");
+        assertThat(next).isGreaterThan(1);
+        assertThat(calls.subList(0, next)).containsOnly("first");
+        int turn = calls.subList(next, calls.size()).indexOf("first") + next;
+        assertThat(calls.subList(next, turn)).containsOnly("second").hasSizeGreaterThan(1);
+        assertThat(calls.subList(turn, turn + 2)).containsExactly("first", "second");
+    }
+
+    @Test
+    void goesOnAsLongAsAStepBecomesFaster() throws InterruptedException {
+        AtomicInteger calls = new AtomicInteger();
+        WarmUpThread thread =
+                WarmUpThread.start(
+                        () ->
+                                List.of(
+                                        () -> {
+                                            if (calls.incrementAndGet() < 40) {
+                                                Thread.sleep(5);
+                                            }
+                                        }));
+        thread.await();
+
+        assertThat(calls).hasValueGreaterThan(40);
     }
 
     @Test
