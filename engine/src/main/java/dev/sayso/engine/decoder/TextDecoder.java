@@ -10,7 +10,6 @@ import dev.sayso.engine.kernel.Rotation;
 import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// The language model: reads a prompt with sound in it and says which token comes next.
 public final class TextDecoder {
@@ -28,9 +27,8 @@ public final class TextDecoder {
     private final DecoderLayer[] layers;
     private final float[] norm;
     private final Weight lmHead;
-    private final Weight.@Nullable Int8 lmHeadCopy;
+    private final Weight.Int8 lmHeadCopy;
     private final Activations one;
-    private final Matrix logits;
 
     private TextDecoder(Checkpoint checkpoint, boolean eightBit, Kernels kernels)
             throws IOException {
@@ -50,18 +48,15 @@ public final class TextDecoder {
         this.norm = checkpoint.vector(PREFIX + "norm.weight", hidden);
         this.lmHead = config.tied() ? embedTokens : checkpoint.pack(checkpoint.outputHead());
         this.lmHeadCopy =
-                eightBit
-                        ? (Weight.Int8) checkpoint.pack(Packing.INT8, null, checkpoint.outputHead())
-                        : null;
+                (Weight.Int8) checkpoint.pack(Packing.INT8, null, checkpoint.outputHead());
         this.one = new Activations(config, 1);
-        this.logits = new Matrix(1, lmHead.rows());
     }
 
     /// The decoder of a model.
     ///
     /// @param eightBit whether the layers' weights are rounded to 8 bits. The embeddings never are,
-    ///     nor is the output head, since a rounded head chooses other tokens: its 8-bit copy only
-    ///     says which tokens need not be looked at
+    ///     nor is the output head, since a rounded head chooses other tokens: its 8-bit copy, which
+    ///     is there in either case, only says which tokens need not be looked at
     /// @throws IOException when a tensor is missing, has another shape or is not finite
     public static TextDecoder of(Checkpoint checkpoint, boolean eightBit, Kernels kernels)
             throws IOException {
@@ -172,10 +167,10 @@ public final class TextDecoder {
         return choose();
     }
 
-    /// Bytes that the last step had to read: the matrices of all layers and the head, as they are
-    /// packed, and what the cache remembers.
+    /// Bytes that the last step had to read: the matrices of all layers, as they are packed, the
+    /// head's 8-bit copy, and what the cache remembers.
     public long bytesOfStep(KvCache cache) {
-        long weights = DecoderLayer.bytes(lmHeadCopy == null ? lmHead : lmHeadCopy);
+        long weights = DecoderLayer.bytes(lmHeadCopy);
         for (DecoderLayer layer : layers) {
             weights += layer.bytes();
         }
@@ -184,10 +179,9 @@ public final class TextDecoder {
 
     /// The scores behind the last choice, `[vocabulary]`, in a new array.
     public float[] lastLogits() {
-        if (lmHeadCopy != null) {
-            kernels.linear(one.normed, lmHead, null, logits);
-        }
-        return logits.data().clone();
+        Matrix logits = new Matrix(1, lmHead.rows());
+        kernels.linear(one.normed, lmHead, null, logits);
+        return logits.data();
     }
 
     /// @param last gets the outcome of as many last positions as it holds; may be `pass`
@@ -207,8 +201,6 @@ public final class TextDecoder {
 
     private int choose() {
         kernels.rmsNorm(one.x, norm, config.rmsNormEps(), one.normed);
-        return lmHeadCopy == null
-                ? kernels.argmaxOfLinear(one.normed, lmHead, logits)
-                : kernels.argmaxByCopy(one.normed, lmHead, lmHeadCopy);
+        return kernels.argmaxByCopy(one.normed, lmHead, lmHeadCopy);
     }
 }

@@ -83,20 +83,12 @@ public sealed interface Kernels extends AutoCloseable permits ScalarKernels, Vec
     /// @param y half as many times and frequencies as `x`, rounded up
     void convolve(FeatureMap x, Weight weight, float[] bias, FeatureMap y);
 
-    /// The output with the largest value of x Wᵀ, the first of equal ones.
-    ///
-    /// @param x `[1, in]`
-    /// @param logits `[1, out]`, gets all values
-    int argmaxOfLinear(Matrix x, Weight weight, Matrix logits);
-
-    /// As above for several rows at once, without showing the values.
+    /// Each row's output with the largest value of x Wᵀ, the first of equal ones.
     ///
     /// @param x `[m, in]`
-    /// @return the best output of each row
     int[] argmaxesOfLinear(Matrix x, Weight weight);
 
-    /// The output with the largest value of x Wᵀ, the first of equal ones: the very one that
-    /// [#argmaxOfLinear] gives, found with less reading.
+    /// As above for one row: the very same output, found with less reading.
     ///
     /// @param x `[1, in]`
     /// @param copy the same weight in 8 bits

@@ -276,8 +276,7 @@ public final class ScalarKernels implements Kernels {
         }
     }
 
-    @Override
-    public int argmaxOfLinear(Matrix x, Weight weight, Matrix logits) {
+    private int argmax(Matrix x, Weight weight, Matrix logits) {
         linear(x, weight, null, logits);
         float max = Float.NEGATIVE_INFINITY;
         for (float logit : logits.data()) {
@@ -293,7 +292,7 @@ public final class ScalarKernels implements Kernels {
         Matrix logits = new Matrix(1, weight.rows());
         for (int m = 0; m < x.rows(); m++) {
             row.setRow(0, x, m);
-            best[m] = argmaxOfLinear(row, weight, logits);
+            best[m] = argmax(row, weight, logits);
         }
         return best;
     }
@@ -301,7 +300,7 @@ public final class ScalarKernels implements Kernels {
     @Override
     public int argmaxByCopy(Matrix x, Weight weight, Weight.Int8 copy) {
         Shapes.scan(x, weight, copy);
-        return argmaxOfLinear(x, weight, new Matrix(1, weight.rows()));
+        return argmax(x, weight, new Matrix(1, weight.rows()));
     }
 
     @Override

@@ -114,13 +114,6 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public int argmaxOfLinear(Matrix x, Weight weight, Matrix logits) {
-        linear(x, weight, null, logits);
-        float max = Rows.max(logits.data(), 0, weight.rows());
-        return Shapes.indexOf(logits.data(), max, weight.rows());
-    }
-
-    @Override
     public int[] argmaxesOfLinear(Matrix x, Weight weight) {
         int[] best = new int[x.rows()];
         float[] one = new float[weight.rows()];

@@ -125,18 +125,10 @@ public final class WarmUpSteps {
         Matrix x = matrix(1, DECODER);
         Weight exact = weight(Packing.BF16, OUTPUTS_OF_ONE, DECODER);
         Matrix y = matrix(1, OUTPUTS_OF_ONE);
-        if (eightBit) {
-            Weight.Int8 copy = (Weight.Int8) weight(Packing.INT8, OUTPUTS_OF_ONE, DECODER);
-            steps.add(() -> kernels.addLinear(x, copy, null, y));
-            steps.add(() -> kernels.argmaxByCopy(x, exact, copy));
-        } else {
-            steps.add(() -> kernels.addLinear(x, exact, null, y));
-            steps.add(
-                    () -> {
-                        Arrays.fill(y.data(), 0f);
-                        kernels.argmaxOfLinear(x, exact, y);
-                    });
-        }
+        Weight.Int8 copy = (Weight.Int8) weight(Packing.INT8, OUTPUTS_OF_ONE, DECODER);
+        Weight layer = eightBit ? copy : exact;
+        steps.add(() -> kernels.addLinear(x, layer, null, y));
+        steps.add(() -> kernels.argmaxByCopy(x, exact, copy));
     }
 
     /// The last panel is left zero: among outputs that are all the same, a scan skips none.
