@@ -2,7 +2,6 @@ package dev.sayso.engine;
 
 import dev.sayso.engine.audio.Pcm;
 import dev.sayso.engine.checkpoint.Checkpoint;
-import dev.sayso.engine.checkpoint.Vocabulary;
 import dev.sayso.engine.decoder.KvCache;
 import dev.sayso.engine.decoder.TextDecoder;
 import dev.sayso.engine.encoder.AudioEmbeddings;
@@ -51,7 +50,7 @@ final class StretchDecoder {
 
     private StretchDecoder(Checkpoint checkpoint, Kernels kernels, EngineOptions options)
             throws IOException {
-        tokenizer = Tokenizer.of(Vocabulary.read(checkpoint.folder()));
+        tokenizer = Tokenizer.of(checkpoint.vocabulary());
         logMel = new LogMel(checkpoint.config().encoder().melBins(), kernels, checkpoint);
         encoder = AudioEncoder.of(checkpoint, kernels, options.encoderWindowSeconds());
         decoder = TextDecoder.of(checkpoint, eightBit(options), kernels);

@@ -34,6 +34,7 @@ public final class Checkpoint implements Memory, AutoCloseable {
     private static final String PREFIX = "thinker.";
     private static final String EMBEDDINGS = "thinker.model.embed_tokens.weight";
     private static final String OWN_HEAD = "thinker.lm_head.weight";
+    private static final String VOCABULARY = "vocabulary";
     private static final int MOST_CONFIG_BYTES = 10_000_000;
 
     /// Repacked weights are read a cache line at a time.
@@ -143,6 +144,21 @@ public final class Checkpoint implements Memory, AutoCloseable {
     /// tokenizer's end and padding tokens. A new array each time, not empty.
     public int[] stopTokens() {
         return stopTokens.clone();
+    }
+
+    /// The folder's tokens; from the kept file where that is one.
+    ///
+    /// @throws java.io.InterruptedIOException when the calling thread is interrupted; it stays so
+    /// @throws IOException as for [Vocabulary#read]
+    public Vocabulary vocabulary() throws IOException {
+        MemorySegment kept = store.kept(VOCABULARY);
+        VocabularyTables tables = kept == null ? null : VocabularyTables.decode(kept);
+        if (tables != null) {
+            return Vocabulary.read(folder, tables);
+        }
+        Vocabulary read = Vocabulary.read(folder);
+        store.keep(VOCABULARY, read.tables()::encode);
+        return read;
     }
 
     /// All tensors' names as they stand in the files, sorted. For diagnosis.

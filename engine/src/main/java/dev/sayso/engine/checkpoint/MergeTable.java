@@ -23,6 +23,21 @@ final class MergeTable {
         Arrays.fill(results, NONE);
     }
 
+    /// A table that was filled before.
+    MergeTable(long[] pairs, long[] results, long seed) {
+        this.pairs = pairs;
+        this.results = results;
+        this.seed = seed;
+    }
+
+    long[] pairs() {
+        return pairs;
+    }
+
+    long[] results() {
+        return results;
+    }
+
     /// Adds the merge of the next rank.
     ///
     /// @return false when the pair is already there

@@ -27,6 +27,44 @@ final class TokenTable {
         Arrays.fill(slots, -1);
     }
 
+    /// A table that was filled before.
+    TokenTable(byte[] pool, int[] starts, int[] ends, int[] slots, long seed) {
+        this.pool = pool;
+        this.starts = starts;
+        this.ends = ends;
+        this.slots = slots;
+        this.seed = seed;
+    }
+
+    byte[] pool() {
+        return pool;
+    }
+
+    int[] starts() {
+        return starts;
+    }
+
+    int[] ends() {
+        return ends;
+    }
+
+    int[] slots() {
+        return slots;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /// Bytes of the pool that belong to tokens.
+    int bytesInUse() {
+        int last = 0;
+        for (int end : ends) {
+            last = Math.max(last, end);
+        }
+        return last;
+    }
+
     int size() {
         return starts.length;
     }

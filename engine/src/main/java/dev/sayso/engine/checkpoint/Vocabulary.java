@@ -17,26 +17,47 @@ import java.util.OptionalInt;
 /// Immutable. Files are untrusted: whatever is wrong with one is an [IOException] that names it.
 public final class Vocabulary {
 
-    private final TokenTable tokens;
-    private final MergeTable merges;
-    private final AddedTokens added;
-    private final int[] byteTokens;
+    private static final String CONFIG = "tokenizer_config.json";
 
-    Vocabulary(TokenTable tokens, MergeTable merges, AddedTokens added, int[] byteTokens) {
-        this.tokens = tokens;
-        this.merges = merges;
+    private final VocabularyTables tables;
+    private final TokenTable tokens;
+    private final AddedTokens added;
+    private final int[] byteTokens = new int[256];
+
+    /// @param tables with a token for each byte
+    Vocabulary(VocabularyTables tables, AddedTokens added) {
+        this.tables = tables;
+        this.tokens = tables.tokens();
         this.added = added;
-        this.byteTokens = byteTokens;
+        for (int value = 0; value < byteTokens.length; value++) {
+            byteTokens[value] = tokens.find(new byte[] {(byte) value}, 0, 1);
+        }
     }
 
     /// Reads `vocab.json`, `merges.txt` and `tokenizer_config.json`.
     ///
     /// @throws IOException naming the file, what was expected and what was found
     public static Vocabulary read(Path folder) throws IOException {
-        return VocabularyReader.read(
-                VocabularyFile.read(folder.resolve("vocab.json")),
-                VocabularyFile.read(folder.resolve("merges.txt")),
-                VocabularyFile.read(folder.resolve("tokenizer_config.json")));
+        VocabularyFile vocab = VocabularyFile.read(folder.resolve("vocab.json"));
+        VocabularyFile merges = VocabularyFile.read(folder.resolve("merges.txt"));
+        VocabularyFile config = VocabularyFile.read(folder.resolve(CONFIG));
+        return of(VocabularyReader.tables(vocab, merges), config);
+    }
+
+    /// As above, without reading the first two files again.
+    ///
+    /// @param tables what was read from them before
+    static Vocabulary read(Path folder, VocabularyTables tables) throws IOException {
+        return of(tables, VocabularyFile.read(folder.resolve(CONFIG)));
+    }
+
+    static Vocabulary of(VocabularyTables tables, VocabularyFile config) throws IOException {
+        return new Vocabulary(tables, new AddedTokenReader(config, tables.tokens()).read());
+    }
+
+    /// What was read from `vocab.json` and `merges.txt`.
+    VocabularyTables tables() {
+        return tables;
     }
 
     /// Number of tokens, added ones included.
@@ -71,7 +92,7 @@ public final class Vocabulary {
     /// @return the merge's rank (lower ones go first) in the upper half, the joined token in the
     ///     lower; -1 when the two don't merge
     public long merge(int left, int right) {
-        return merges.get(left, right);
+        return tables.merges().get(left, right);
     }
 
     /// Whether a token steers the model and is not shown, as `<|im_end|>`; false for added tokens

@@ -11,27 +11,19 @@ final class VocabularyReader {
 
     private VocabularyReader() {}
 
-    static Vocabulary read(VocabularyFile vocab, VocabularyFile merges, VocabularyFile config)
-            throws IOException {
+    static VocabularyTables tables(VocabularyFile vocab, VocabularyFile merges) throws IOException {
         long seed = new SplittableRandom().nextLong();
         TokenTable tokens = new TokenReader(vocab, seed).read();
-        int[] byteTokens = byteTokens(vocab, tokens);
-        return new Vocabulary(
-                tokens,
-                merges(merges, tokens, seed),
-                new AddedTokenReader(config, tokens).read(),
-                byteTokens);
+        requireBytes(vocab, tokens);
+        return new VocabularyTables(tokens, merges(merges, tokens, seed));
     }
 
-    private static int[] byteTokens(VocabularyFile vocab, TokenTable tokens) throws IOException {
-        int[] ids = new int[256];
-        for (int value = 0; value < ids.length; value++) {
-            ids[value] = tokens.find(new byte[] {(byte) value}, 0, 1);
-            if (ids[value] < 0) {
+    private static void requireBytes(VocabularyFile vocab, TokenTable tokens) throws IOException {
+        for (int value = 0; value < 256; value++) {
+            if (tokens.find(new byte[] {(byte) value}, 0, 1) < 0) {
                 throw vocab.wrong("a token for each byte", "none for byte " + value);
             }
         }
-        return ids;
     }
 
     /// Reads `merges.txt`: after a line `#version: …` one merge a line, two tokens with a space

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Packs everything anew and keeps it in a file, from which it is read at once.
@@ -66,6 +67,21 @@ final class BuildingStore implements PackedStore {
         write(bytes);
         end(Section.nameOf(tensor), 1, values.length);
         return values;
+    }
+
+    @Override
+    public @Nullable MemorySegment kept(String name) {
+        return null;
+    }
+
+    @Override
+    public void keep(String name, Supplier<ByteBuffer> bytes) throws InterruptedIOException {
+        if (writing) {
+            ByteBuffer made = bytes.get();
+            int size = made.remaining();
+            write(made);
+            end(name, 1, size);
+        }
     }
 
     private void write(ByteBuffer bytes) throws InterruptedIOException {

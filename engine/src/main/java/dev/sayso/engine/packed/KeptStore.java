@@ -5,8 +5,10 @@ import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Gives what an earlier run packed; the model's own files are not touched.
@@ -48,6 +50,16 @@ final class KeptStore implements PackedStore {
             return memory.vector(tensor);
         }
         return found.toArray(FLOAT);
+    }
+
+    @Override
+    public @Nullable MemorySegment kept(String name) {
+        return file.find(name);
+    }
+
+    @Override
+    public void keep(String name, Supplier<ByteBuffer> bytes) {
+        incomplete = true;
     }
 
     /// A file that lacks something was written by a program that asked for other weights: it is

@@ -7,7 +7,9 @@ import dev.sayso.engine.kernel.Tensor;
 import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Packs everything anew, into memory.
@@ -52,6 +54,14 @@ public final class MemoryStore implements PackedStore {
         }
         return values;
     }
+
+    @Override
+    public @Nullable MemorySegment kept(String name) {
+        return null;
+    }
+
+    @Override
+    public void keep(String name, Supplier<ByteBuffer> bytes) {}
 
     @Override
     public void finish() {}

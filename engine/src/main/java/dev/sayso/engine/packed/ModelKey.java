@@ -37,7 +37,8 @@ public record ModelKey(Path folder, String hash, long weightBytes) {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries =
                 Files.newDirectoryStream(
-                        real, "{config.json,*.safetensors,*.safetensors.index.json}")) {
+                        real,
+                        "{config.json,vocab.json,merges.txt,*.safetensors,*.safetensors.index.json}")) {
             for (Path entry : entries) {
                 // nothing that could block, such as a pipe
                 if (Files.isRegularFile(entry)) {

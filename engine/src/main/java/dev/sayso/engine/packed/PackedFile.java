@@ -92,6 +92,12 @@ final class PackedFile implements AutoCloseable {
         return bytes.asSlice(section.offset(), length);
     }
 
+    /// The bytes of a section whatever its size; null when there is none of this name.
+    @Nullable MemorySegment find(String name) {
+        Section section = sections.get(name);
+        return section == null ? null : bytes.asSlice(section.offset(), section.bytes());
+    }
+
     Path path() {
         return file;
     }

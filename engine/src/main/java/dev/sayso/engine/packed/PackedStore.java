@@ -3,7 +3,11 @@ package dev.sayso.engine.packed;
 import dev.sayso.engine.kernel.Packing;
 import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the stages their numbers in the form they compute with; in any order.
@@ -24,6 +28,17 @@ public sealed interface PackedStore extends AutoCloseable
     ///
     /// @throws IOException naming the tensor when a value is not finite
     float[] vector(StoredTensor tensor) throws IOException;
+
+    /// What [#keep] was given in an earlier run.
+    ///
+    /// @return null when there is nothing of this name
+    @Nullable MemorySegment kept(String name);
+
+    /// Has the next run get something else that is made from the model's files, where it can be
+    /// kept.
+    ///
+    /// @throws InterruptedIOException when the calling thread is interrupted; it stays so
+    void keep(String name, Supplier<ByteBuffer> bytes) throws InterruptedIOException;
 
     /// Says that everything was asked for: what was packed is kept from here on.
     ///

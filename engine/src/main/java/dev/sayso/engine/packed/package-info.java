@@ -1,4 +1,4 @@
-/// Packed weights that are kept in a file from one run to the next.
+/// Packed weights, and the vocabulary's tables, that are kept in a file from one run to the next.
 ///
 /// Start at [dev.sayso.engine.packed.PackedCache]. Packing a model takes seconds and, done in
 /// memory, as much of it as the model has; so the first run writes what it packs to one file
@@ -6,13 +6,14 @@
 /// alone: the vectors lie in it, too.
 ///
 /// Decisions:
-/// - **The key** is a SHA-256 over the model folder's real path and, for `config.json`, the
-///   index and every weights file: name, real path, size, times of modification and of change
-///   (of creation, where a system has no such time), and a CRC-32C of its first 256 KiB, which
-///   hold the list of tensors, and of 32 pieces of 4 KiB spread evenly to its end. That takes
-///   milliseconds; hashing every byte would take as long as packing. It catches every change
-///   that a file system shows: another size, time, header, config, a file that was replaced, a
-///   folder that was copied or moved (packed anew: taking it for the same would need the hash).
+/// - **The key** is a SHA-256 over the model folder's real path and, for `config.json`,
+///   `vocab.json`, `merges.txt`, the index and every weights file: name, real path, size, times of
+///   modification and of change (of creation, where a system has no such time), and a CRC-32C of
+///   its first 256 KiB, which hold the list of tensors, and of 32 pieces of 4 KiB spread evenly to
+///   its end. That takes milliseconds; hashing every byte would take as long as packing. It
+///   catches every change that a file system shows: another size, time, header, config, a file
+///   that was replaced, a folder that was copied or moved (packed anew: taking it for the same
+///   would need the hash).
 ///   It misses a change in place that keeps size and time, between the pieces, only where there
 ///   is no time of change that programs cannot set (Windows) or where the disk changed by
 ///   itself; the packed weights are then those of the model as it was. The key is taken before
@@ -26,7 +27,7 @@
 ///   half-written fails its checks.
 /// - **A file is written under a temporary name, front to back, and moved into place** in one
 ///   step once it is whole; the header comes last. Two processes that write the same one have
-///   different temporary names, and whoever moves last puts the same bytes there. Nothing is
+///   different temporary names, and whoever moves last puts the same content there. Nothing is
 ///   ever changed in place, so that a mapped file stays what it is. Temporary files that nobody
 ///   wrote to for ten minutes are deleted at the next start with a cache.
 /// - **It is written through a channel, read through a mapping.** Writing to a mapping ends the

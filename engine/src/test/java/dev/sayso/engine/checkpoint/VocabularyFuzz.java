@@ -23,12 +23,12 @@ public final class VocabularyFuzz {
         int which = input.length == 0 ? 0 : Math.floorMod(input[0] - '0', 3);
         byte[] content = input.length == 0 ? input : Arrays.copyOfRange(input, 1, input.length);
         try {
-            Vocabulary vocabulary =
-                    VocabularyReader.read(
+            VocabularyTables tables =
+                    VocabularyReader.tables(
                             file("vocab.json", which == 0, content, VOCAB),
-                            file("merges.txt", which == 1, content, MERGES),
-                            file("tokenizer_config.json", which == 2, content, CONFIG));
-            use(vocabulary);
+                            file("merges.txt", which == 1, content, MERGES));
+            VocabularyFile config = file("tokenizer_config.json", which == 2, content, CONFIG);
+            use(Vocabulary.of(tables, config));
             return true;
         } catch (IOException e) {
             String message = String.valueOf(e.getMessage());

@@ -2,13 +2,17 @@ package dev.sayso.engine.checkpoint;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,48 @@ class VocabularyTest {
         assertThat(vocabulary.isSpecial(258)).isTrue();
         assertThat(vocabulary.isSpecial(259)).isFalse();
         assertThat(vocabulary.required("<asr_text>")).isEqualTo(259);
+    }
+
+    @Test
+    void saysTheSameAsBytesAndBack() throws IOException {
+        Vocabulary vocabulary = read();
+        byte[] bytes = bytes(vocabulary);
+
+        VocabularyTables tables = VocabularyTables.decode(MemorySegment.ofArray(bytes));
+        Vocabulary again = Vocabulary.read(folder, requireNonNull(tables));
+
+        assertThat(again.size()).isEqualTo(vocabulary.size());
+        assertThat(again.added()).isEqualTo(vocabulary.added());
+        for (int id = 0; id < vocabulary.size(); id++) {
+            assertThat(again.bytes(id)).isEqualTo(vocabulary.bytes(id));
+            for (int right = 0; right < vocabulary.ordinary(); right++) {
+                assertThat(again.merge(id, right)).isEqualTo(vocabulary.merge(id, right));
+            }
+        }
+        assertThat(again.byteToken('z')).isEqualTo(vocabulary.byteToken('z'));
+        assertThat(bytes(again)).isEqualTo(bytes);
+    }
+
+    private static byte[] bytes(Vocabulary vocabulary) {
+        ByteBuffer encoded = vocabulary.tables().encode();
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        return bytes;
+    }
+
+    @Test
+    void takesNoOtherBytesForItsOwn() throws IOException {
+        byte[] bytes = bytes(read());
+
+        for (int length : new int[] {0, 23, 24, bytes.length - 1, bytes.length + 1}) {
+            MemorySegment cut = MemorySegment.ofArray(Arrays.copyOf(bytes, length));
+            assertThat(VocabularyTables.decode(cut)).as(length + " bytes").isNull();
+        }
+        for (int count = 0; count < 16; count += Integer.BYTES) {
+            byte[] lying = bytes.clone();
+            lying[count + 3] = (byte) 0xff;
+            assertThat(VocabularyTables.decode(MemorySegment.ofArray(lying))).isNull();
+        }
     }
 
     @Test

@@ -65,6 +65,15 @@ class ModelKeyTest {
     }
 
     @Test
+    void anotherVocabularyIsSeen() throws IOException {
+        for (String name : new String[] {"vocab.json", "merges.txt"}) {
+            ModelKey before = ModelKey.of(model);
+            Files.writeString(model.resolve(name), "other");
+            assertThat(ModelKey.of(model)).as(name).isNotEqualTo(before);
+        }
+    }
+
+    @Test
     void aNewTimeACopyAndAnotherConfigAreSeen() throws IOException {
         Files.setLastModifiedTime(weights, FileTime.from(TIME.toInstant().plusMillis(5)));
         assertThat(ModelKey.of(model)).isNotEqualTo(key);

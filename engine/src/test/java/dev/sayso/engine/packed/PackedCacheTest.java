@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sayso.engine.checkpoint.TinyCheckpoint;
+import dev.sayso.engine.checkpoint.Vocabulary;
 import dev.sayso.engine.kernel.ElementType;
 import dev.sayso.engine.packed.TinyRun.Answer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.foreign.Arena;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,35 @@ class PackedCacheTest {
 
         assertThat(other).isNotEqualTo(one).isEqualTo(TinyRun.answer(model, null, false));
         assertThat(files()).as("the file of the model that was there before is gone").hasSize(1);
+    }
+
+    @Test
+    void theVocabularyIsKeptWithTheWeights() throws Exception {
+        TinyCheckpoint.builder().write(model);
+        Vocabulary read;
+        try (TinyRun first = new TinyRun(model, cache, false)) {
+            read = first.checkpoint.vocabulary();
+            first.packEncoder();
+            first.packDecoder();
+            first.checkpoint.finishPacking();
+        }
+        byte[] written = onlyFile();
+        ModelKey key = ModelKey.of(model);
+        try (PackedStore kept = cache.open(key, bytes -> Arena.ofAuto().allocate(bytes))) {
+            assertThat(kept.kept("vocabulary")).isNotNull();
+            assertThat(kept.kept("another")).isNull();
+        }
+        try (TinyRun second = new TinyRun(model, cache, false)) {
+            Vocabulary again = second.checkpoint.vocabulary();
+            assertThat(again.size()).isEqualTo(read.size());
+            for (int id = 0; id < read.size(); id++) {
+                assertThat(again.bytes(id)).isEqualTo(read.bytes(id));
+            }
+            second.packEncoder();
+            second.packDecoder();
+            second.checkpoint.finishPacking();
+        }
+        assertThat(onlyFile()).isEqualTo(written);
     }
 
     @Test
