@@ -55,7 +55,7 @@ public final class WarmUpThread implements AutoCloseable {
         return new WarmUpThread(steps);
     }
 
-    /// The part of the steps that is done, 0 to 1.
+    /// How far it is, 0 to 1: a half when all steps were called often.
     public double progress() {
         return progress;
     }

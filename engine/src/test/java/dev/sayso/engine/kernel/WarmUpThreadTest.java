@@ -22,28 +22,11 @@ class WarmUpThreadTest {
 
         assertThat(thread.progress()).isEqualTo(1);
         int next = calls.indexOf("second");
-        assertThat(next).isGreaterThan(1);
+        assertThat(next).isPositive();
         assertThat(calls.subList(0, next)).containsOnly("first");
         int turn = calls.subList(next, calls.size()).indexOf("first") + next;
-        assertThat(calls.subList(next, turn)).containsOnly("second").hasSizeGreaterThan(1);
+        assertThat(calls.subList(next, turn)).containsOnly("second");
         assertThat(calls.subList(turn, turn + 2)).containsExactly("first", "second");
-    }
-
-    @Test
-    void goesOnAsLongAsAStepBecomesFaster() throws InterruptedException {
-        AtomicInteger calls = new AtomicInteger();
-        WarmUpThread thread =
-                WarmUpThread.start(
-                        () ->
-                                List.of(
-                                        () -> {
-                                            if (calls.incrementAndGet() < 40) {
-                                                Thread.sleep(5);
-                                            }
-                                        }));
-        thread.await();
-
-        assertThat(calls).hasValueGreaterThan(40);
     }
 
     @Test
