@@ -189,7 +189,7 @@ class Corpus:
 
     def example(self):
         r, hard = self.r, self.hardness
-        if r.random() < 0.01 + 0.04 * hard:                            # nobody speaks
+        if r.random() < 0.01 + 0.09 * hard:                            # nobody speaks
             n = r.randint(20, 300 if r.random() < 0.6 else 1500)
             mel, text, guess = np.full((n, 128), FLOOR, np.float32), "", None
             phones = np.full(n, SILENT_PHONE, np.uint8)
