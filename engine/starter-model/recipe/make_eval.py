@@ -4,8 +4,8 @@
     make_eval.py --text data/text.json --out data/eval [--fsdd fsdd/recordings]
 
 The sentences are held out; the voices "ked" (festival) and "Alicia" (espeak-ng) and the people of
-the digits were never heard in training. --text may name another
-file of sentences (its "heldout" are spoken) and --sets the sets to make.
+the digits were never heard in training. --text may name another file of sentences (its "heldout"
+are spoken) and --sets the sets to make.
 """
 import argparse
 import glob

@@ -45,7 +45,7 @@ public record WarmOpener(Transcriber.Opener opener, Waiting waiting) implements 
             return opened;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException().initCause(e);
+            throw new InterruptedIOException(folder + ": interrupted while kernels are compiled");
         } finally {
             if (!ready) {
                 opened.close();

@@ -90,6 +90,15 @@ final class TokenTable {
         return slots[slot(bytes, from, to)];
     }
 
+    /// The token that stands for each byte; -1 where there is none.
+    int[] byteTokens() {
+        int[] ids = new int[256];
+        for (int value = 0; value < ids.length; value++) {
+            ids[value] = find(new byte[] {(byte) value}, 0, 1);
+        }
+        return ids;
+    }
+
     private int slot(byte[] bytes, int from, int to) {
         int slot = (int) hash(bytes, from, to) & (slots.length - 1);
         while (slots[slot] >= 0 && !same(slots[slot], bytes, from, to)) {

@@ -22,16 +22,14 @@ public final class Vocabulary {
     private final VocabularyTables tables;
     private final TokenTable tokens;
     private final AddedTokens added;
-    private final int[] byteTokens = new int[256];
+    private final int[] byteTokens;
 
     /// @param tables with a token for each byte
     Vocabulary(VocabularyTables tables, AddedTokens added) {
         this.tables = tables;
         this.tokens = tables.tokens();
         this.added = added;
-        for (int value = 0; value < byteTokens.length; value++) {
-            byteTokens[value] = tokens.find(new byte[] {(byte) value}, 0, 1);
-        }
+        this.byteTokens = tokens.byteTokens();
     }
 
     /// Reads `vocab.json`, `merges.txt` and `tokenizer_config.json`.

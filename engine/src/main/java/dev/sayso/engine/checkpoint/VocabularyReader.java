@@ -19,8 +19,9 @@ final class VocabularyReader {
     }
 
     private static void requireBytes(VocabularyFile vocab, TokenTable tokens) throws IOException {
-        for (int value = 0; value < 256; value++) {
-            if (tokens.find(new byte[] {(byte) value}, 0, 1) < 0) {
+        int[] ids = tokens.byteTokens();
+        for (int value = 0; value < ids.length; value++) {
+            if (ids[value] < 0) {
                 throw vocab.wrong("a token for each byte", "none for byte " + value);
             }
         }

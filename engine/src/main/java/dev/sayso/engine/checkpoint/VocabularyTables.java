@@ -28,7 +28,9 @@ record VocabularyTables(TokenTable tokens, MergeTable merges) {
         long[] pairs = merges.pairs();
         int pool = tokens.bytesInUse();
         ByteBuffer bytes =
-                ByteBuffer.allocate(size(starts.length, slots.length, pairs.length, pool))
+                ByteBuffer.allocate(
+                                Math.toIntExact(
+                                        size(starts.length, slots.length, pairs.length, pool)))
                         .order(ByteOrder.LITTLE_ENDIAN);
         bytes.putInt(starts.length).putInt(slots.length).putInt(pairs.length).putInt(pool);
         bytes.putLong(tokens.seed());
@@ -40,9 +42,8 @@ record VocabularyTables(TokenTable tokens, MergeTable merges) {
         return bytes.put(tokens.pool(), 0, pool).flip();
     }
 
-    private static int size(long tokens, long slots, long pairs, long pool) {
-        return Math.toIntExact(
-                HEADER + 2 * pairs * Long.BYTES + (2 * tokens + slots) * Integer.BYTES + pool);
+    private static long size(long tokens, long slots, long pairs, long pool) {
+        return HEADER + 2 * pairs * Long.BYTES + (2 * tokens + slots) * Integer.BYTES + pool;
     }
 
     private static void put(ByteBuffer bytes, long[] values) {
@@ -68,8 +69,7 @@ record VocabularyTables(TokenTable tokens, MergeTable merges) {
         long pairs = Integer.toUnsignedLong(bytes.get(INT, 8));
         long pool = Integer.toUnsignedLong(bytes.get(INT, 12));
         if (bytes.byteSize() > Integer.MAX_VALUE
-                || HEADER + 2 * pairs * Long.BYTES + (2 * tokens + slots) * Integer.BYTES + pool
-                        != bytes.byteSize()) {
+                || bytes.byteSize() != size(tokens, slots, pairs, pool)) {
             return null;
         }
         long seed = bytes.get(LONG, 16);

@@ -97,19 +97,20 @@ public final class WarmUpSteps {
     /// Two query heads that share one of keys and values, over some positions.
     private void attention(int rows) {
         int headDim = 32;
+        int before = 30;
         float[] scale = filled(headDim);
         Rotation rotation = new Rotation(headDim, 1e6);
         rotation.reserve(rows);
         KeyValues past = new KeyValues(1, headDim);
-        past.reserve(30 + rows);
-        past.advance(30);
+        past.reserve(before + rows);
+        past.advance(before);
         Matrix qkv = matrix(rows, 4 * headDim);
         Matrix attended = matrix(rows, 2 * headDim);
         steps.add(() -> kernels.headNorm(qkv, 0, 3, scale, 1e-6f));
         steps.add(() -> kernels.rotate(qkv, 0, 3, rotation, 0));
         steps.add(
                 () -> {
-                    past.truncate(30);
+                    past.truncate(before);
                     kernels.remember(qkv, 2 * headDim, 3 * headDim, past);
                 });
         Matrix one = matrix(1, 4 * headDim);
