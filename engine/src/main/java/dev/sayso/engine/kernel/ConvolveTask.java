@@ -1,5 +1,6 @@
 package dev.sayso.engine.kernel;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ final class ConvolveTask implements Workers.Task {
     /// Positions that are worked on together; their pieces and sums stay in the cache.
     private static final int BLOCK = 64;
 
-    /// Inputs of a patch that are packed at a time; whole pieces.
-    private static final int CUT = 2 * Products.PIECE;
+    /// Inputs of a patch that are packed at a time.
+    private static final int CUT = Products.PIECE;
 
     private final Workers workers;
     private final Scratch[] scratch;
@@ -65,25 +66,15 @@ final class ConvolveTask implements Workers.Task {
         float[] sums = mine.sums.of(w.panels() * panelSums);
         Arrays.fill(sums, 0, w.panels() * panelSums, 0f);
         float[] patches = mine.inputs.of(fours * 4 * CUT);
+        MemorySegment piece = mine.piece.of(Products.PIECE_FLOATS);
         for (int col = 0; col < w.cols(); col += CUT) {
             int inputs = Math.min(CUT, w.cols() - col);
             for (int four = 0; four < fours; four++) {
                 pack(in, out, first + 4 * four, first + count, col, inputs, patches, four);
             }
             for (int panel = 0; panel < w.panels(); panel++) {
-                mine.touched ^=
-                        Products.add(
-                                w,
-                                panel,
-                                col,
-                                inputs,
-                                patches,
-                                0,
-                                4 * inputs,
-                                fours,
-                                sums,
-                                panel * panelSums,
-                                mine.piece.of(Products.PIECE_FLOATS));
+                int to = panel * panelSums;
+                Products.add(w, panel, col, inputs, patches, 0, fours, sums, to, piece);
             }
         }
         for (int panel = 0; panel < w.panels(); panel++) {

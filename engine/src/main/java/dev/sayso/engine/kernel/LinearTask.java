@@ -25,7 +25,11 @@ final class LinearTask implements Workers.Task {
     private final Workers workers;
     private final Scratch[] scratch;
     private final Workers.Task packing = this::pack;
+
+    /// The rows, packed by fours: for each piece of the inputs `[four][inputs][4]`, so that what
+    /// passes by a piece is one run of memory.
     private float[] fours = new float[0];
+
     private @Nullable Matrix x;
     private @Nullable Weight weight;
     private float @Nullable [] bias;
@@ -74,9 +78,14 @@ final class LinearTask implements Workers.Task {
             throw new IllegalStateException("no work");
         }
         int cols = in.cols();
+        int all = Fours.of(in.rows());
         for (int four = from; four < to; four++) {
             int rows = Math.min(4, in.rows() - 4 * four);
-            Fours.pack(in.data(), 4 * four * cols, cols, rows, cols, fours, 4 * four * cols);
+            for (int col = 0; col < cols; col += Products.PIECE) {
+                int count = Math.min(Products.PIECE, cols - col);
+                int at = 4 * (all * col + four * count);
+                Fours.pack(in.data(), 4 * four * cols + col, cols, rows, count, fours, at);
+            }
         }
     }
 
@@ -116,9 +125,13 @@ final class LinearTask implements Workers.Task {
         float[] sums = mine.sums.of(groups * 4 * PANEL);
         Arrays.fill(sums, 0, groups * 4 * PANEL, 0f);
         MemorySegment piece = mine.piece.of(Products.PIECE_FLOATS);
-        mine.touched ^=
-                Products.add(
-                        w, panel, 0, cols, fours, first * cols, 4 * cols, groups, sums, 0, piece);
+        mine.touched ^= Products.touch(w, panel, 0, cols, groups);
+        int all = Fours.of(in.rows());
+        for (int col = 0; col < cols; col += Products.PIECE) {
+            int inputs = Math.min(Products.PIECE, cols - col);
+            int at = 4 * all * col + first * inputs;
+            Products.add(w, panel, col, inputs, fours, at, groups, sums, 0, piece);
+        }
         Products.finish(w, panel, sums, 0, count);
         int output = panel * PANEL;
         for (int r = 0; r < count; r++) {

@@ -6,8 +6,8 @@ import java.lang.foreign.MemorySegment;
 /// and vector width, outside all loops.
 ///
 /// One row reads panels straight from memory ([Columns]). Several rows share one ([Tiles]): a piece
-/// of a panel comes into the first-level cache, widened to floats unless it is bf16, all rows pass
-/// by, then comes the next piece.
+/// of a panel comes into the first-level cache, widened to floats, all rows pass by, then comes the
+/// next piece.
 final class Products {
 
     private static final int PANEL = Weight.PANEL;
@@ -22,8 +22,11 @@ final class Products {
     /// Where behind a widened block of 8-bit values its ratios are.
     private static final long RATIOS = Weight.Int8.BLOCK * (long) PANEL * Float.BYTES;
 
-    /// Floats that a piece takes (as bf16 it has twice as many inputs).
-    static final int PIECE_FLOATS = 2 * PIECE * PANEL;
+    /// Floats that a piece takes.
+    static final int PIECE_FLOATS = PIECE * PANEL;
+
+    /// Fours that pass by a piece together.
+    private static final int TOGETHER = Lanes.EIGHT_ROWS ? 2 : 1;
 
     /// So few fours are not worth reading 8-bit values for before they are widened.
     private static final int FEW = 4;
@@ -99,77 +102,48 @@ final class Products {
         return touched;
     }
 
-    /// Adds to rows' sums their products with some columns of a panel. Those of all columns are to
-    /// be followed by [#finish].
+    /// Reads columns of a panel of 8-bit values before they are widened piece by piece.
+    ///
+    /// @return nothing of meaning, but to be kept ([Rows#touch])
+    static int touch(Weight w, int panel, int col, int inputs, int fours) {
+        if (!(w instanceof Weight.Int8) || fours <= FEW) {
+            return 0;
+        }
+        long at = w.panelOffset(panel) + w.columnOffset(col);
+        return Rows.touch(w.data(), at, (long) inputs * w.stride());
+    }
+
+    /// Adds to rows' sums their products with a piece of a panel. Those of all pieces are to be
+    /// followed by [#finish].
     ///
     /// @param col the first column; a multiple of [#PIECE]
-    /// @param x the rows' inputs from that column on, packed by fours
-    /// @param at where the first four's inputs begin in `x`, the next ones' `stride` further
+    /// @param count of columns; at most [#PIECE]
+    /// @param x the rows' inputs from that column on, packed by fours, one four after the other
+    /// @param at where they begin in `x`
     /// @param fours how many
     /// @param sums row r's are 32, from `to + 32 r` on
     /// @param piece room for [#PIECE_FLOATS]
-    /// @return nothing of meaning, but to be kept ([Rows#touch])
-    static int add(
+    static void add(
             Weight w,
             int panel,
             int col,
-            int inputs,
-            float[] x,
-            int at,
-            int stride,
-            int fours,
-            float[] sums,
-            int to,
-            MemorySegment piece) {
-        long panelAt = w.panelOffset(panel);
-        int touched = 0;
-        if (w instanceof Weight.Int8 && fours > FEW) {
-            long bytes = (long) inputs * w.stride();
-            touched = Rows.touch(w.data(), panelAt + w.columnOffset(col), bytes);
-        }
-        int step = w instanceof Weight.Bf16 ? 2 * PIECE : PIECE;
-        for (int from = 0; from < inputs; from += step) {
-            int count = Math.min(step, inputs - from);
-            int xa = at + 4 * from;
-            long start = panelAt + w.columnOffset(col + from);
-            switch (w) {
-                case Weight.Bf16 bf16 ->
-                        addBf16(bf16, start, x, xa, stride, fours, count, sums, to, piece);
-                case Weight.Int8 int8 ->
-                        addInt8(int8, start, x, xa, stride, fours, count, sums, to, piece);
-                case Weight.F32 f32 -> {
-                    long size = (long) count * w.stride();
-                    MemorySegment.copy(f32.data(), start, piece, 0, size);
-                    floats(piece, x, xa, stride, fours, count, sums, to);
-                }
-            }
-        }
-        return touched;
-    }
-
-    private static void addBf16(
-            Weight.Bf16 w,
-            long start,
-            float[] x,
-            int at,
-            int stride,
-            int fours,
             int count,
+            float[] x,
+            int at,
+            int fours,
             float[] sums,
             int to,
             MemorySegment piece) {
-        if (!Lanes.EIGHT_ROWS) {
-            Rows.widenPairs(w.data(), start, count, piece, 0);
-            floats(piece, x, at, stride, fours, count, sums, to);
-            return;
-        }
-        for (int four = 0; four < fours; four += 2) {
-            int xa = at + four * stride;
-            int a = to + four * 4 * PANEL;
-            for (int part = 0; part < Lanes.STREAMS; part++) {
-                long w0 = start + part * LANES;
-                int sum = a + part * COUNT;
-                Tiles.bf16Tile8(w.data(), w0, x, xa, xa + stride, count, sums, sum);
+        long start = w.panelOffset(panel) + w.columnOffset(col);
+        switch (w) {
+            case Weight.Bf16 _ -> {
+                Rows.widenPairs(w.data(), start, count, piece, 0);
+                floats(piece, x, at, 4 * count, fours, count, sums, to);
+            }
+            case Weight.Int8 int8 -> addInt8(int8, start, x, at, fours, count, sums, to, piece);
+            case Weight.F32 _ -> {
+                MemorySegment.copy(w.data(), start, piece, 0, (long) count * w.stride());
+                floats(piece, x, at, 4 * count, fours, count, sums, to);
             }
         }
     }
@@ -180,7 +154,6 @@ final class Products {
             long start,
             float[] x,
             int at,
-            int stride,
             int fours,
             int count,
             float[] sums,
@@ -194,7 +167,7 @@ final class Products {
             for (int lane = 0; lane < PANEL; lane += COUNT) {
                 Rows.scale(piece, RATIOS + lane * 4L, sums, to + lane, 4 * fours);
             }
-            eights(piece, x, at + 4 * from, stride, fours, columns, sums, to);
+            floats(piece, x, at + 4 * from, 4 * count, fours, columns, sums, to);
             block += Weight.Int8.BLOCK_BYTES;
         }
     }
@@ -210,8 +183,8 @@ final class Products {
         }
     }
 
-    /// Adds to rows' sums their products with a piece of floats, four rows at a time: attention
-    /// does with the smaller body, being a small part of the work.
+    /// Adds to rows' sums their products with a piece of floats, eight rows at a time where there
+    /// are registers for them.
     static void floats(
             MemorySegment piece,
             float[] x,
@@ -221,35 +194,17 @@ final class Products {
             int count,
             float[] sums,
             int to) {
-        for (int four = 0; four < fours; four++) {
-            int a = to + four * 4 * PANEL;
-            for (int part = 0; part < Lanes.STREAMS; part++) {
-                int sum = a + part * COUNT;
-                Tiles.floatTile4(piece, part * LANES, x, at + four * stride, count, sums, sum);
-            }
-        }
-    }
-
-    /// The same, eight rows at a time where there are registers for them.
-    private static void eights(
-            MemorySegment piece,
-            float[] x,
-            int at,
-            int stride,
-            int fours,
-            int count,
-            float[] sums,
-            int to) {
-        if (!Lanes.EIGHT_ROWS) {
-            floats(piece, x, at, stride, fours, count, sums, to);
-            return;
-        }
-        for (int four = 0; four < fours; four += 2) {
+        for (int four = 0; four < fours; four += TOGETHER) {
             int xa = at + four * stride;
             int a = to + four * 4 * PANEL;
             for (int part = 0; part < Lanes.STREAMS; part++) {
+                long w0 = part * LANES;
                 int sum = a + part * COUNT;
-                Tiles.floatTile8(piece, part * LANES, x, xa, xa + stride, count, sums, sum);
+                if (Lanes.EIGHT_ROWS) {
+                    Tiles.tile8(piece, w0, x, xa, xa + stride, count, sums, sum);
+                } else {
+                    Tiles.tile4(piece, w0, x, xa, count, sums, sum);
+                }
             }
         }
     }

@@ -7,9 +7,9 @@ import jdk.incubator.vector.IntVector;
 /// The innermost loops of products with several rows: sums of products that stay in registers.
 ///
 /// Every lane is one output, and every sum one chain of fused multiply-adds in the order of the
-/// inputs. The rows are multiplied with a piece of a panel: of bf16 as it is, or widened to floats,
-/// `[k][32]`. Such a piece lies in memory that begins at a cache line; a Java array does not, so
-/// that every vector read from it would touch two lines, which was a third of the speed.
+/// inputs. The rows are multiplied with a piece of a panel, widened to floats, `[k][32]`. Such a
+/// piece lies in memory that begins at a cache line; a Java array does not, so that every vector
+/// read from it would touch two lines, which was a third of the speed.
 ///
 /// The rows come packed by fours, `[k][4]` ([Fours]); the sums of row `r` lie at
 /// `a + 32 r`, its upper half (panel rows 16 to 31) 16 further, and are added to, so that long sums
@@ -29,13 +29,10 @@ final class Tiles {
 
     private static final long UPPER = COLUMN / 2;
 
-    /// Bytes of one column of a panel of bf16 pairs.
-    private static final long BF16 = PANEL * Short.BYTES;
-
     private Tiles() {}
 
     /// Eight rows by the same lanes of a piece.
-    static void floatTile8(
+    static void tile8(
             MemorySegment w, long w0, float[] x, int xa, int xb, int count, float[] acc, int a) {
         FloatVector l0 = load(acc, a);
         FloatVector u0 = load(acc, a + 16);
@@ -91,67 +88,8 @@ final class Tiles {
         store(l7, u7, acc, a + 224);
     }
 
-    /// Eight rows by one stream of bf16 pairs, a piece of a panel.
-    static void bf16Tile8(
-            MemorySegment w, long w0, float[] x, int xa, int xb, int count, float[] acc, int a) {
-        FloatVector l0 = load(acc, a);
-        FloatVector u0 = load(acc, a + 16);
-        FloatVector l1 = load(acc, a + 32);
-        FloatVector u1 = load(acc, a + 48);
-        FloatVector l2 = load(acc, a + 64);
-        FloatVector u2 = load(acc, a + 80);
-        FloatVector l3 = load(acc, a + 96);
-        FloatVector u3 = load(acc, a + 112);
-        FloatVector l4 = load(acc, a + 128);
-        FloatVector u4 = load(acc, a + 144);
-        FloatVector l5 = load(acc, a + 160);
-        FloatVector u5 = load(acc, a + 176);
-        FloatVector l6 = load(acc, a + 192);
-        FloatVector u6 = load(acc, a + 208);
-        FloatVector l7 = load(acc, a + 224);
-        FloatVector u7 = load(acc, a + 240);
-        for (int k = 0; k < count; k++) {
-            IntVector pairs = IntVector.fromMemorySegment(Lanes.I, w, w0 + k * BF16, Lanes.LE);
-            FloatVector low = Lanes.lower(pairs);
-            FloatVector high = Lanes.upper(pairs);
-            FloatVector b = FloatVector.broadcast(Lanes.F, x[xa + 4 * k]);
-            l0 = low.fma(b, l0);
-            u0 = high.fma(b, u0);
-            b = FloatVector.broadcast(Lanes.F, x[xa + 4 * k + 1]);
-            l1 = low.fma(b, l1);
-            u1 = high.fma(b, u1);
-            b = FloatVector.broadcast(Lanes.F, x[xa + 4 * k + 2]);
-            l2 = low.fma(b, l2);
-            u2 = high.fma(b, u2);
-            b = FloatVector.broadcast(Lanes.F, x[xa + 4 * k + 3]);
-            l3 = low.fma(b, l3);
-            u3 = high.fma(b, u3);
-            b = FloatVector.broadcast(Lanes.F, x[xb + 4 * k]);
-            l4 = low.fma(b, l4);
-            u4 = high.fma(b, u4);
-            b = FloatVector.broadcast(Lanes.F, x[xb + 4 * k + 1]);
-            l5 = low.fma(b, l5);
-            u5 = high.fma(b, u5);
-            b = FloatVector.broadcast(Lanes.F, x[xb + 4 * k + 2]);
-            l6 = low.fma(b, l6);
-            u6 = high.fma(b, u6);
-            b = FloatVector.broadcast(Lanes.F, x[xb + 4 * k + 3]);
-            l7 = low.fma(b, l7);
-            u7 = high.fma(b, u7);
-        }
-        store(l0, u0, acc, a);
-        store(l1, u1, acc, a + 32);
-        store(l2, u2, acc, a + 64);
-        store(l3, u3, acc, a + 96);
-        store(l4, u4, acc, a + 128);
-        store(l5, u5, acc, a + 160);
-        store(l6, u6, acc, a + 192);
-        store(l7, u7, acc, a + 224);
-    }
-
     /// Four rows by the same lanes of a piece.
-    static void floatTile4(
-            MemorySegment w, long w0, float[] x, int xa, int count, float[] acc, int a) {
+    static void tile4(MemorySegment w, long w0, float[] x, int xa, int count, float[] acc, int a) {
         FloatVector l0 = load(acc, a);
         FloatVector u0 = load(acc, a + 16);
         FloatVector l1 = load(acc, a + 32);
