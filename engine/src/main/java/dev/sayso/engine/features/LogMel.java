@@ -41,13 +41,18 @@ public final class LogMel {
 
     /// Cosines of all bins, then sines: `[2 · 201, 400]`.
     private static float[][] fourier() {
+        float[] cos = new float[WINDOW];
+        float[] sin = new float[WINDOW];
+        for (int i = 0; i < WINDOW; i++) {
+            double angle = 2 * Math.PI * i / WINDOW;
+            cos[i] = (float) StrictMath.cos(angle);
+            sin[i] = (float) StrictMath.sin(angle);
+        }
         float[][] rows = new float[2 * BINS][WINDOW];
         for (int k = 0; k < BINS; k++) {
             for (int i = 0; i < WINDOW; i++) {
-                // reduced first: the angle stays small and exact
-                double angle = 2 * Math.PI * (k * i % WINDOW) / WINDOW;
-                rows[k][i] = (float) StrictMath.cos(angle);
-                rows[BINS + k][i] = (float) StrictMath.sin(angle);
+                rows[k][i] = cos[k * i % WINDOW];
+                rows[BINS + k][i] = sin[k * i % WINDOW];
             }
         }
         return rows;
@@ -78,6 +83,17 @@ public final class LogMel {
     /// @param first the first frame
     /// @param mel gets the rows, from `row` on
     void logarithms(Pcm audio, int first, int count, Matrix mel, int row) {
+        Matrix spectrum = new Matrix(count, 2 * BINS);
+        kernels.linear(windows(audio, first, count), dft, null, spectrum);
+        Matrix part = new Matrix(count, melBins);
+        kernels.linear(power(spectrum), filters, null, part);
+        logarithms(part, mel.data(), row * melBins);
+    }
+
+    // Each loop is a method of its own: the compiler is done with it sooner, and what it needs for
+    // the encoder does not wait behind it.
+
+    private Matrix windows(Pcm audio, int first, int count) {
         Matrix windows = new Matrix(count, WINDOW);
         for (int frame = 0; frame < count; frame++) {
             int start = (first + frame) * HOP - WINDOW / 2;
@@ -85,21 +101,25 @@ public final class LogMel {
                 windows.data()[frame * WINDOW + i] = reflected(audio, start + i) * hann[i];
             }
         }
-        Matrix spectrum = new Matrix(count, 2 * BINS);
-        kernels.linear(windows, dft, null, spectrum);
-        Matrix power = new Matrix(count, BINS);
-        for (int frame = 0; frame < count; frame++) {
+        return windows;
+    }
+
+    private static Matrix power(Matrix spectrum) {
+        Matrix power = new Matrix(spectrum.rows(), BINS);
+        for (int frame = 0; frame < spectrum.rows(); frame++) {
             for (int k = 0; k < BINS; k++) {
                 float re = spectrum.at(frame, k);
                 float im = spectrum.at(frame, BINS + k);
                 power.data()[frame * BINS + k] = re * re + im * im;
             }
         }
-        Matrix part = new Matrix(count, melBins);
-        kernels.linear(power, filters, null, part);
-        for (int i = 0; i < part.data().length; i++) {
-            mel.data()[row * melBins + i] =
-                    (float) StrictMath.log10(Math.max(part.data()[i], 1e-10f));
+        return power;
+    }
+
+    private static void logarithms(Matrix power, float[] into, int at) {
+        float[] values = power.data();
+        for (int i = 0; i < values.length; i++) {
+            into[at + i] = (float) StrictMath.log10(Math.max(values[i], 1e-10f));
         }
     }
 

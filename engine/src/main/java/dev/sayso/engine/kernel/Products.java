@@ -29,7 +29,7 @@ final class Products {
     private static final int TOGETHER = Lanes.EIGHT_ROWS ? 2 : 1;
 
     /// So few fours are not worth reading 8-bit values for before they are widened.
-    private static final int FEW = 4;
+    static final int FEW = 4;
 
     /// Most panels that one row passes at once.
     static final int MOST_TOGETHER = 3;

@@ -15,6 +15,10 @@ import java.util.List;
 public final class WarmUpSteps {
 
     private static final int ROWS = 10;
+
+    /// So many that 8-bit values are read before they are widened.
+    private static final int MANY_ROWS = 4 * Products.FEW + 2;
+
     private static final int OUTPUTS = 2 * Weight.PANEL;
 
     private static final int ENCODER = 16;
@@ -86,8 +90,9 @@ public final class WarmUpSteps {
         steps.add(() -> kernels.rmsNorm(x, scale, 1e-6f, normed));
         if (packing == Packing.INT8) {
             Weight weight = weight(packing, OUTPUTS, DECODER);
-            Matrix y = matrix(ROWS, OUTPUTS);
-            steps.add(() -> kernels.linear(x, weight, null, y));
+            Matrix prompt = matrix(MANY_ROWS, DECODER);
+            Matrix y = matrix(MANY_ROWS, OUTPUTS);
+            steps.add(() -> kernels.linear(prompt, weight, null, y));
         }
         attention(ROWS);
         Matrix gateUp = matrix(ROWS, 2 * DECODER);
