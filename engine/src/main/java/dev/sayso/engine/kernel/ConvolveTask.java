@@ -15,9 +15,6 @@ final class ConvolveTask implements Workers.Task {
     /// Positions that are worked on together; their pieces and sums stay in the cache.
     private static final int BLOCK = 64;
 
-    /// Inputs of a patch that are packed at a time.
-    private static final int CUT = Products.PIECE;
-
     private final Workers workers;
     private final Scratch[] scratch;
     private @Nullable FeatureMap x;
@@ -65,10 +62,10 @@ final class ConvolveTask implements Workers.Task {
         int panelSums = fours * 4 * PANEL;
         float[] sums = mine.sums.of(w.panels() * panelSums);
         Arrays.fill(sums, 0, w.panels() * panelSums, 0f);
-        float[] patches = mine.inputs.of(fours * 4 * CUT);
+        float[] patches = mine.inputs.of(fours * 4 * Products.PIECE);
         MemorySegment piece = mine.piece.of(Products.PIECE_FLOATS);
-        for (int col = 0; col < w.cols(); col += CUT) {
-            int inputs = Math.min(CUT, w.cols() - col);
+        for (int col = 0; col < w.cols(); col += Products.PIECE) {
+            int inputs = Math.min(Products.PIECE, w.cols() - col);
             for (int four = 0; four < fours; four++) {
                 pack(in, out, first + 4 * four, first + count, col, inputs, patches, four);
             }

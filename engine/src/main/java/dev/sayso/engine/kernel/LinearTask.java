@@ -78,15 +78,19 @@ final class LinearTask implements Workers.Task {
             throw new IllegalStateException("no work");
         }
         int cols = in.cols();
-        int all = Fours.of(in.rows());
         for (int four = from; four < to; four++) {
             int rows = Math.min(4, in.rows() - 4 * four);
             for (int col = 0; col < cols; col += Products.PIECE) {
                 int count = Math.min(Products.PIECE, cols - col);
-                int at = 4 * (all * col + four * count);
+                int at = packedAt(in, four, col, count);
                 Fours.pack(in.data(), 4 * four * cols + col, cols, rows, count, fours, at);
             }
         }
+    }
+
+    /// Where in [#fours] a four's share of a piece begins.
+    private static int packedAt(Matrix in, int four, int col, int inputs) {
+        return 4 * (Fours.of(in.rows()) * col + four * inputs);
     }
 
     @Override
@@ -125,11 +129,10 @@ final class LinearTask implements Workers.Task {
         float[] sums = mine.sums.of(groups * 4 * PANEL);
         Arrays.fill(sums, 0, groups * 4 * PANEL, 0f);
         MemorySegment piece = mine.piece.of(Products.PIECE_FLOATS);
-        mine.touched ^= Products.touch(w, panel, 0, cols, groups);
-        int all = Fours.of(in.rows());
+        mine.touched ^= Products.touch(w, panel, groups);
         for (int col = 0; col < cols; col += Products.PIECE) {
             int inputs = Math.min(Products.PIECE, cols - col);
-            int at = 4 * all * col + first * inputs;
+            int at = packedAt(in, first / 4, col, inputs);
             Products.add(w, panel, col, inputs, fours, at, groups, sums, 0, piece);
         }
         Products.finish(w, panel, sums, 0, count);

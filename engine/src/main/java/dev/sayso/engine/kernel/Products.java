@@ -102,15 +102,14 @@ final class Products {
         return touched;
     }
 
-    /// Reads columns of a panel of 8-bit values before they are widened piece by piece.
+    /// Reads a panel of 8-bit values before it is widened piece by piece.
     ///
     /// @return nothing of meaning, but to be kept ([Rows#touch])
-    static int touch(Weight w, int panel, int col, int inputs, int fours) {
+    static int touch(Weight w, int panel, int fours) {
         if (!(w instanceof Weight.Int8) || fours <= FEW) {
             return 0;
         }
-        long at = w.panelOffset(panel) + w.columnOffset(col);
-        return Rows.touch(w.data(), at, (long) inputs * w.stride());
+        return Rows.touch(w.data(), w.panelOffset(panel), (long) w.cols() * w.stride());
     }
 
     /// Adds to rows' sums their products with a piece of a panel. Those of all pieces are to be
