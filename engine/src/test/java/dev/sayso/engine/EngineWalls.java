@@ -91,11 +91,11 @@ record EngineWalls(String root) {
                 .because("all others work on arrays, which cannot be unmapped under them");
     }
 
-    /// A worker's scratch memory has no file behind it, and nobody frees it by hand.
+    /// A worker's piece of a panel has no file behind it, and nobody frees it by hand.
     ArchRule mappingOnlyInCheckpointAndPacked() {
         return onlyIn(
                         resideInAnyPackage(in("checkpoint"), in("packed"))
-                                .or(classAndItsParts("kernel.Scratch")))
+                                .or(classAndItsParts("kernel.Piece")))
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.foreign.Arena")
                 .orShould()

@@ -11,20 +11,20 @@ final class Attention {
 
     private Attention() {}
 
-    /// Packs a query, scaled, as one of four.
+    /// Packs a query, scaled.
     ///
-    /// @param to where the query's first value goes; the next ones lie four apart
+    /// @param to where the query's first value goes ([PackedRows#start])
     static void packQuery(float[] from, int at, int headDim, float[] into, int to) {
         float scale = ScalarKernels.scale(headDim);
         for (int d = 0; d < headDim; d++) {
-            into[to + 4 * d] = from[at + d] * scale;
+            into[to + PackedRows.TILE * d] = from[at + d] * scale;
         }
     }
 
     /// The scores of queries against a panel of keys, into columns of `[query][width]`.
     ///
-    /// @param q packed by fours
-    /// @param keys `[headDim][32]` floats
+    /// @param q packed by tiles
+    /// @param keys a piece, `[headDim][32]`
     /// @param sums working memory
     static void scores(
             float[] q,
@@ -35,9 +35,10 @@ final class Attention {
             float[] scores,
             int width,
             int column) {
-        int fours = Fours.of(queries);
-        Arrays.fill(sums, 0, fours * 4 * PANEL, 0f);
-        Products.floats(keys, q, 0, 4 * headDim, fours, headDim, sums, 0);
+        int tiles = PackedRows.tiles(queries);
+        Arrays.fill(sums, 0, tiles * PackedRows.TILE * PANEL, 0f);
+        int stride = PackedRows.TILE * headDim;
+        Products.floats(keys, q, 0, stride, tiles, headDim, sums, 0);
         putScores(sums, queries, scores, width, column);
     }
 
@@ -55,12 +56,12 @@ final class Attention {
         Arrays.fill(scores, from + seen, from + positions, 0f);
     }
 
-    /// Packs all queries' weights by fours.
+    /// Packs all queries' weights by tiles.
     static void packWeights(float[] scores, int width, int queries, int positions, float[] into) {
-        for (int four = 0; four < Fours.of(queries); four++) {
-            int rows = Math.min(4, queries - 4 * four);
-            int to = four * 4 * positions;
-            Fours.pack(scores, four * 4 * width, width, rows, positions, into, to);
+        for (int first = 0; first < queries; first += PackedRows.TILE) {
+            int rows = Math.min(PackedRows.TILE, queries - first);
+            int to = PackedRows.start(first, positions);
+            PackedRows.pack(scores, first * width, width, rows, positions, into, to);
         }
     }
 }

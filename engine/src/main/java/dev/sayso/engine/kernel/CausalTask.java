@@ -65,37 +65,37 @@ final class CausalTask implements Workers.Task {
             Matrix in, KeyValues memory, Matrix out, int head, int first, int rows, Scratch mine) {
         int headDim = memory.headDim();
         int queries = rows * sharing;
-        int fours = Fours.of(queries);
+        int tiles = PackedRows.tiles(queries);
         int before = memory.length() - in.rows() + first;
         int positions = before + rows;
         int width = (positions + PANEL - 1) / PANEL * PANEL;
-        float[] q4 = mine.inputs.of(fours * 4 * headDim);
-        packQueries(in, head, first, queries, headDim, q4);
-        float[] sums = mine.sums.of(fours * 4 * PANEL);
+        float[] packed = mine.inputs.of(tiles * PackedRows.TILE * headDim);
+        packQueries(in, head, first, queries, headDim, packed);
+        float[] sums = mine.sums.of(tiles * PackedRows.TILE * PANEL);
         float[] scores = mine.scores.of(queries * width);
-        MemorySegment keys = mine.piece.of(headDim * PANEL);
+        MemorySegment keys = mine.piece.of(headDim);
         for (int t = 0; t < positions; t += PANEL) {
             if (queries <= FEW) {
                 Arrays.fill(sums, 0, FEW * PANEL, 0f);
-                memory.addKeys(head, t / PANEL, q4, sums);
+                memory.addKeys(head, t / PANEL, packed, sums);
                 Attention.putScores(sums, queries, scores, width, t);
             } else {
                 memory.unpackKeys(head, t / PANEL, keys);
-                Attention.scores(q4, queries, headDim, keys, sums, scores, width, t);
+                Attention.scores(packed, queries, headDim, keys, sums, scores, width, t);
             }
         }
         for (int r = 0; r < queries; r++) {
             int seen = before + r / sharing + 1;
             Attention.weigh(scores, r * width, seen, positions, mine.parts);
         }
-        float[] weights = mine.weights.of(fours * 4 * positions);
+        float[] weights = mine.weights.of(tiles * PackedRows.TILE * positions);
         Attention.packWeights(scores, width, queries, positions, weights);
         for (int d = 0; d < headDim; d += PANEL) {
             if (queries <= FEW) {
                 Arrays.fill(sums, 0, FEW * PANEL, 0f);
                 memory.addValues(head, d / PANEL, positions, weights, sums);
             } else {
-                combine(memory, head, d / PANEL, positions, weights, fours, sums, keys);
+                combine(memory, head, d / PANEL, positions, weights, tiles, sums, keys);
             }
             for (int r = 0; r < queries; r++) {
                 int at = (first + r / sharing) * out.cols() + column(head, r, headDim) + d;
@@ -112,23 +112,25 @@ final class CausalTask implements Workers.Task {
             int panel,
             int positions,
             float[] weights,
-            int fours,
+            int tiles,
             float[] sums,
             MemorySegment piece) {
-        Arrays.fill(sums, 0, fours * 4 * PANEL, 0f);
-        for (int from = 0; from < positions; from += Products.PIECE) {
-            int count = Math.min(Products.PIECE, positions - from);
+        Arrays.fill(sums, 0, tiles * PackedRows.TILE * PANEL, 0f);
+        int stride = PackedRows.TILE * positions;
+        for (int from = 0; from < positions; from += Piece.INPUTS) {
+            int count = Math.min(Piece.INPUTS, positions - from);
             memory.unpackValues(head, panel, from, count, piece);
-            Products.floats(piece, weights, 4 * from, 4 * positions, fours, count, sums, 0);
+            int at = PackedRows.TILE * from;
+            Products.floats(piece, weights, at, stride, tiles, count, sums, 0);
         }
     }
 
     private void packQueries(
             Matrix in, int head, int first, int queries, int headDim, float[] into) {
-        Arrays.fill(into, 0, Fours.of(queries) * 4 * headDim, 0f);
+        Arrays.fill(into, 0, PackedRows.tiles(queries) * PackedRows.TILE * headDim, 0f);
         for (int r = 0; r < queries; r++) {
             int at = (first + r / sharing) * in.cols() + column(head, r, headDim);
-            Attention.packQuery(in.data(), at, headDim, into, r / 4 * 4 * headDim + r % 4);
+            Attention.packQuery(in.data(), at, headDim, into, PackedRows.start(r, headDim));
         }
     }
 

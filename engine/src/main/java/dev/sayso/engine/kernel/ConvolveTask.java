@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// gelu(3 x 3 convolution, stride 2, padding 1, plus bias) as one matrix product over all positions
-/// of all chunks: a block of positions takes up its patches piece by piece, packed by fours, and
+/// of all chunks: a block of positions takes up its patches piece by piece, packed by tiles, and
 /// each piece passes by all filters. What a filter sees at one time step is one run of memory in a
 /// [FeatureMap].
 final class ConvolveTask implements Workers.Task {
@@ -58,20 +58,21 @@ final class ConvolveTask implements Workers.Task {
 
     private void block(
             FeatureMap in, Weight w, FeatureMap out, int first, int count, Scratch mine) {
-        int fours = Fours.of(count);
-        int panelSums = fours * 4 * PANEL;
+        int tiles = PackedRows.tiles(count);
+        int panelSums = tiles * PackedRows.TILE * PANEL;
         float[] sums = mine.sums.of(w.panels() * panelSums);
         Arrays.fill(sums, 0, w.panels() * panelSums, 0f);
-        float[] patches = mine.inputs.of(fours * 4 * Products.PIECE);
-        MemorySegment piece = mine.piece.of(Products.PIECE_FLOATS);
-        for (int col = 0; col < w.cols(); col += Products.PIECE) {
-            int inputs = Math.min(Products.PIECE, w.cols() - col);
-            for (int four = 0; four < fours; four++) {
-                pack(in, out, first + 4 * four, first + count, col, inputs, patches, four);
+        float[] patches = mine.inputs.of(tiles * PackedRows.TILE * Piece.INPUTS);
+        MemorySegment piece = mine.piece.of(Piece.INPUTS);
+        for (int col = 0; col < w.cols(); col += Piece.INPUTS) {
+            int inputs = Math.min(Piece.INPUTS, w.cols() - col);
+            for (int row = 0; row < tiles * PackedRows.TILE; row += 4) {
+                int to = PackedRows.start(row, inputs);
+                pack(in, out, first + row, first + count, col, inputs, patches, to);
             }
             for (int panel = 0; panel < w.panels(); panel++) {
                 int to = panel * panelSums;
-                Products.add(w, panel, col, inputs, patches, 0, fours, sums, to, piece);
+                Products.add(w, panel, col, inputs, patches, 0, tiles, sums, to, piece);
             }
         }
         for (int panel = 0; panel < w.panels(); panel++) {
@@ -91,9 +92,8 @@ final class ConvolveTask implements Workers.Task {
             int col,
             int inputs,
             float[] into,
-            int four) {
+            int to) {
         int run = 3 * in.channels();
-        int to = four * 4 * inputs;
         for (int done = 0; done < inputs; ) {
             int step = (col + done) / run;
             int within = (col + done) % run;
@@ -102,7 +102,8 @@ final class ConvolveTask implements Workers.Task {
             int x1 = run(in, out, position + 1, end, step) + within;
             int x2 = run(in, out, position + 2, end, step) + within;
             int x3 = run(in, out, position + 3, end, step) + within;
-            Fours.pack(in.data(), x0, x1, x2, x3, some, into, to + 4 * done);
+            int at = to + PackedRows.TILE * done;
+            PackedRows.four(in.data(), x0, x1, x2, x3, some, into, at);
             done += some;
         }
     }

@@ -77,26 +77,39 @@ public final class KeyValues {
             int position = length + row;
             int from = row * rows.cols() + head * headDim;
             int at = position / PANEL * PAIRS * headDim;
-            for (int d = 0; d < headDim; d++, at += PAIRS) {
-                put(keys[head], at, position % PANEL, rows.data()[from + keyColumn + d]);
-            }
-            for (int d = 0; d < headDim; d++) {
+            writeKey(rows.data(), from + keyColumn, keys[head], at, position % PANEL);
+            for (int d = 0; d < headDim; d += PANEL) {
                 int[] panel = values[head * valuePanels + d / PANEL];
-                put(panel, position * PAIRS, d % PANEL, rows.data()[from + valueColumn + d]);
+                int dims = Math.min(PANEL, headDim - d);
+                writeValue(rows.data(), from + valueColumn + d, dims, panel, position * PAIRS);
             }
+        }
+    }
+
+    /// A key is one lane of all columns of a panel.
+    private void writeKey(float[] x, int from, int[] panel, int to, int lane) {
+        boolean lower = lane < PAIRS;
+        int kept = lower ? 0xffff0000 : 0xffff;
+        int shift = lower ? 16 : 0;
+        int at = to + lane % PAIRS;
+        for (int d = 0; d < headDim; d++) {
+            int bits = bf16(x[from + d]) >>> shift;
+            panel[at + d * PAIRS] = (panel[at + d * PAIRS] & kept) | bits;
+        }
+    }
+
+    /// Dimensions of a value are one column of a panel.
+    private static void writeValue(float[] x, int from, int dims, int[] panel, int to) {
+        for (int i = 0; i < PAIRS; i++) {
+            int lower = i < dims ? bf16(x[from + i]) >>> 16 : 0;
+            int upper = i + PAIRS < dims ? bf16(x[from + i + PAIRS]) : 0;
+            panel[to + i] = lower | upper;
         }
     }
 
     /// Counts further positions that were written for every head.
     void advance(int positions) {
         length += positions;
-    }
-
-    private static void put(int[] panel, int column, int lane, float value) {
-        int bits = bf16(value);
-        int at = column + lane % PAIRS;
-        panel[at] =
-                lane < PAIRS ? (panel[at] & 0xffff0000) | bits >>> 16 : (panel[at] & 0xffff) | bits;
     }
 
     /// The bits of the nearest bf16, of two the even one; not a number stays not a number.
@@ -144,12 +157,12 @@ public final class KeyValues {
         Products.pairs(values[head * valuePanels + panel], 0, weights, 0, positions, sums);
     }
 
-    /// Widens a panel of keys to `[headDim][32]`.
+    /// Widens a panel of keys to the columns of a piece, `[headDim][32]`.
     void unpackKeys(int head, int panel, MemorySegment into) {
         unpack(keys[head], panel * headDim * PAIRS, headDim, into);
     }
 
-    /// Widens some positions of a panel of values to `[position][32]`.
+    /// Widens some positions of a panel of values to the columns of a piece, `[position][32]`.
     void unpackValues(int head, int panel, int from, int count, MemorySegment into) {
         unpack(values[head * valuePanels + panel], from * PAIRS, count, into);
     }
@@ -159,7 +172,7 @@ public final class KeyValues {
             for (int column = 0; column < columns; column++) {
                 int at = from + column * PAIRS + lane;
                 IntVector pairs = IntVector.fromArray(Lanes.I, panel, at);
-                long to = (column * (long) PANEL + lane) * Float.BYTES;
+                long to = Piece.VALUES + column * Piece.COLUMN + lane * 4L;
                 Lanes.lower(pairs).intoMemorySegment(into, to, Lanes.LE);
                 Lanes.upper(pairs).intoMemorySegment(into, to + 4L * PAIRS, Lanes.LE);
             }

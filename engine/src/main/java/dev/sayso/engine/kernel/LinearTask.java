@@ -26,9 +26,9 @@ final class LinearTask implements Workers.Task {
     private final Scratch[] scratch;
     private final Workers.Task packing = this::pack;
 
-    /// The rows, packed by fours: for each piece of the inputs `[four][inputs][4]`, so that what
+    /// The rows, packed by tiles: for each piece of the inputs `[tile][inputs][rows]`, so that what
     /// passes by a piece is one run of memory.
-    private float[] fours = new float[0];
+    private float[] packed = new float[0];
 
     private @Nullable Matrix x;
     private @Nullable Weight weight;
@@ -36,6 +36,9 @@ final class LinearTask implements Workers.Task {
     private @Nullable Matrix y;
     private Ending ending = Ending.STORE;
     private int blockRows;
+
+    /// For one row: items that are as many panels as it passes at once; the others are one panel.
+    private int groups;
 
     LinearTask(Workers workers, Scratch[] scratch) {
         this.workers = workers;
@@ -52,18 +55,25 @@ final class LinearTask implements Workers.Task {
         int blocks = (rows + MOST_ROWS - 1) / MOST_ROWS;
         blockRows = ((rows + blocks - 1) / blocks + 7) & -8;
         if (rows > 1) {
-            int size = Math.multiplyExact(Fours.of(rows) * 4, x.cols());
-            if (fours.length < size) {
-                fours = new float[size];
+            int tiles = PackedRows.tiles(rows);
+            int size = Math.multiplyExact(tiles * PackedRows.TILE, x.cols());
+            if (packed.length < size) {
+                packed = new float[size];
             }
             // at least some 10 µs of work for each chunk
-            workers.run(Fours.of(rows), Math.max(1, 4096 / x.cols()), packing);
+            workers.run(tiles, Math.max(1, 2048 / x.cols()), packing);
         }
         // small products are not worth sharing: about 20 µs of work
         long work = (long) rows * weight.rows() * weight.cols();
         boolean one = rows == 1;
-        int items = Math.multiplyExact(blocks, one ? Products.groups(weight) : weight.panels());
-        int most = one ? 8 / Products.together(weight) : 8;
+        int together = Products.together(weight);
+        // as many groups for each worker, and what is left panel by panel: nobody waits long
+        groups = weight.panels() / together / workers.size() * workers.size();
+        int items =
+                one
+                        ? weight.panels() - groups * (together - 1)
+                        : Math.multiplyExact(blocks, weight.panels());
+        int most = one ? 8 / together : 8;
         int chunk = work < 200_000 ? items : Math.clamp(items / (workers.size() * 16), 1, most);
         workers.run(items, chunk, this);
         this.x = null;
@@ -78,19 +88,20 @@ final class LinearTask implements Workers.Task {
             throw new IllegalStateException("no work");
         }
         int cols = in.cols();
-        for (int four = from; four < to; four++) {
-            int rows = Math.min(4, in.rows() - 4 * four);
-            for (int col = 0; col < cols; col += Products.PIECE) {
-                int count = Math.min(Products.PIECE, cols - col);
-                int at = packedAt(in, four, col, count);
-                Fours.pack(in.data(), 4 * four * cols + col, cols, rows, count, fours, at);
+        for (int tile = from; tile < to; tile++) {
+            int first = tile * PackedRows.TILE;
+            int rows = Math.min(PackedRows.TILE, in.rows() - first);
+            for (int col = 0; col < cols; col += Piece.INPUTS) {
+                int count = Math.min(Piece.INPUTS, cols - col);
+                int at = packedAt(in, tile, col, count);
+                PackedRows.pack(in.data(), first * cols + col, cols, rows, count, packed, at);
             }
         }
     }
 
-    /// Where in [#fours] a four's share of a piece begins.
-    private static int packedAt(Matrix in, int four, int col, int inputs) {
-        return 4 * (Fours.of(in.rows()) * col + four * inputs);
+    /// Where in [#packed] a tile's share of a piece begins.
+    private static int packedAt(Matrix in, int tile, int col, int inputs) {
+        return PackedRows.TILE * (PackedRows.tiles(in.rows()) * col + tile * inputs);
     }
 
     @Override
@@ -104,17 +115,20 @@ final class LinearTask implements Workers.Task {
         Scratch mine = scratch[worker];
         for (int item = from; item < to; item++) {
             if (in.rows() == 1) {
-                one(in, w, out, item * Products.together(w), mine);
+                one(in, w, out, item, mine);
             } else {
                 block(in, w, out, item / w.panels(), item % w.panels(), mine);
             }
         }
     }
 
-    /// One row by some panels from `panel` on.
-    private void one(Matrix in, Weight w, Matrix out, int panel, Scratch mine) {
-        mine.touched = Products.columns(w, panel, in.data(), mine.column);
-        int end = Products.end(w, panel);
+    /// One row by an item's panels.
+    private void one(Matrix in, Weight w, Matrix out, int item, Scratch mine) {
+        int together = Products.together(w);
+        int alone = item - groups;
+        int panel = alone < 0 ? item * together : groups * together + alone;
+        int end = alone < 0 ? panel + together : panel + 1;
+        mine.touched = Products.columns(w, panel, end, in.data(), mine.column);
         for (int p = panel; p < end; p++) {
             int from = (p - panel) * PANEL;
             store(mine.column, from, p * PANEL, w.rows(), out.data(), p * PANEL);
@@ -124,16 +138,17 @@ final class LinearTask implements Workers.Task {
     private void block(Matrix in, Weight w, Matrix out, int block, int panel, Scratch mine) {
         int first = block * blockRows;
         int count = Math.min(blockRows, in.rows() - first);
-        int groups = Fours.of(count);
+        int tiles = PackedRows.tiles(count);
         int cols = in.cols();
-        float[] sums = mine.sums.of(groups * 4 * PANEL);
-        Arrays.fill(sums, 0, groups * 4 * PANEL, 0f);
-        MemorySegment piece = mine.piece.of(Products.PIECE_FLOATS);
-        mine.touched ^= Products.touch(w, panel, groups);
-        for (int col = 0; col < cols; col += Products.PIECE) {
-            int inputs = Math.min(Products.PIECE, cols - col);
-            int at = packedAt(in, first / 4, col, inputs);
-            Products.add(w, panel, col, inputs, fours, at, groups, sums, 0, piece);
+        int size = tiles * PackedRows.TILE * PANEL;
+        float[] sums = mine.sums.of(size);
+        Arrays.fill(sums, 0, size, 0f);
+        MemorySegment piece = mine.piece.of(Piece.INPUTS);
+        mine.touched ^= Products.touch(w, panel, count);
+        for (int col = 0; col < cols; col += Piece.INPUTS) {
+            int inputs = Math.min(Piece.INPUTS, cols - col);
+            int at = packedAt(in, first / PackedRows.TILE, col, inputs);
+            Products.add(w, panel, col, inputs, packed, at, tiles, sums, 0, piece);
         }
         Products.finish(w, panel, sums, 0, count);
         int output = panel * PANEL;

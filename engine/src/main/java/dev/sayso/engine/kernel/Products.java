@@ -13,23 +13,11 @@ final class Products {
     private static final int PANEL = Weight.PANEL;
     private static final int COUNT = Lanes.COUNT;
 
-    /// Inputs of a piece (16 KiB as floats); whole blocks of 8-bit values.
-    static final int PIECE = 128;
-
     /// Bytes of a vector's floats.
     private static final long LANES = COUNT * (long) Float.BYTES;
 
-    /// Where behind a widened block of 8-bit values its ratios are.
-    private static final long RATIOS = Weight.Int8.BLOCK * (long) PANEL * Float.BYTES;
-
-    /// Floats that a piece takes.
-    static final int PIECE_FLOATS = PIECE * PANEL;
-
-    /// Fours that pass by a piece together.
-    private static final int TOGETHER = Lanes.EIGHT_ROWS ? 2 : 1;
-
-    /// So few fours are not worth reading 8-bit values for before they are widened.
-    static final int FEW = 4;
+    /// So few rows are not worth reading 8-bit values for before they are widened.
+    static final int FEW = 16;
 
     /// Most panels that one row passes at once.
     static final int MOST_TOGETHER = 3;
@@ -59,13 +47,13 @@ final class Products {
         return Math.min(w.panels(), panel + together(w));
     }
 
-    /// One row by the panels from `panel` to [#end].
+    /// One row by the panels from `panel` to before `end`, no more than [#together].
     ///
     /// @param sums gets 32 for each of the panels from `panel` on
     /// @return nothing of meaning, but to be kept ([Columns])
-    static int columns(Weight w, int panel, float[] x, float[] sums) {
+    static int columns(Weight w, int panel, int end, float[] x, float[] sums) {
         MemorySegment data = w.data();
-        int last = w.panels() - 1;
+        int last = end - 1;
         long at = w.panelOffset(panel);
         int n = w.cols();
         int touched = 0;
@@ -91,7 +79,6 @@ final class Products {
                 }
             }
         }
-        int end = end(w, panel);
         for (int p = panel; p < end; p++) {
             int from = (p - panel) * PANEL;
             if (w instanceof Weight.Int8 int8) {
@@ -105,8 +92,8 @@ final class Products {
     /// Reads a panel of 8-bit values before it is widened piece by piece.
     ///
     /// @return nothing of meaning, but to be kept ([Rows#touch])
-    static int touch(Weight w, int panel, int fours) {
-        if (!(w instanceof Weight.Int8) || fours <= FEW) {
+    static int touch(Weight w, int panel, int rows) {
+        if (!(w instanceof Weight.Int8) || rows <= FEW) {
             return 0;
         }
         return Rows.touch(w.data(), w.panelOffset(panel), (long) w.cols() * w.stride());
@@ -115,13 +102,13 @@ final class Products {
     /// Adds to rows' sums their products with a piece of a panel. Those of all pieces are to be
     /// followed by [#finish].
     ///
-    /// @param col the first column; a multiple of [#PIECE]
-    /// @param count of columns; at most [#PIECE]
-    /// @param x the rows' inputs from that column on, packed by fours, one four after the other
+    /// @param col the first column; a multiple of [Piece#INPUTS]
+    /// @param count of columns; at most as many
+    /// @param x the rows' inputs from that column on, packed by tiles, one tile after the other
     /// @param at where they begin in `x`
-    /// @param fours how many
+    /// @param tiles how many
     /// @param sums row r's are 32, from `to + 32 r` on
-    /// @param piece room for [#PIECE_FLOATS]
+    /// @param piece room for that many columns
     static void add(
             Weight w,
             int panel,
@@ -129,45 +116,36 @@ final class Products {
             int count,
             float[] x,
             int at,
-            int fours,
+            int tiles,
             float[] sums,
             int to,
             MemorySegment piece) {
         long start = w.panelOffset(panel) + w.columnOffset(col);
         switch (w) {
-            case Weight.Bf16 _ -> {
-                Rows.widenPairs(w.data(), start, count, piece, 0);
-                floats(piece, x, at, 4 * count, fours, count, sums, to);
-            }
-            case Weight.Int8 int8 -> addInt8(int8, start, x, at, fours, count, sums, to, piece);
+            case Weight.Bf16 _ -> Rows.widenPairs(w.data(), start, count, piece, Piece.VALUES);
+            case Weight.Int8 int8 -> widenBlocks(int8.data(), start, count, piece);
             case Weight.F32 _ -> {
-                MemorySegment.copy(w.data(), start, piece, 0, (long) count * w.stride());
-                floats(piece, x, at, 4 * count, fours, count, sums, to);
+                long bytes = (long) count * w.stride();
+                MemorySegment.copy(w.data(), start, piece, Piece.VALUES, bytes);
             }
         }
+        boolean blocks = w instanceof Weight.Int8;
+        int block = blocks ? Weight.Int8.BLOCK : count;
+        long ratios = blocks ? Piece.RATIOS : Piece.ONES;
+        int stride = PackedRows.TILE * count;
+        multiply(piece, x, at, stride, tiles, count, block, ratios, sums, to);
     }
 
-    /// Sums are brought to each block's unit in memory, before the block's products are added.
-    private static void addInt8(
-            Weight.Int8 w,
-            long start,
-            float[] x,
-            int at,
-            int fours,
-            int count,
-            float[] sums,
-            int to,
-            MemorySegment piece) {
+    private static void widenBlocks(MemorySegment w, long start, int count, MemorySegment piece) {
         long block = start;
+        long ratios = Piece.RATIOS;
         for (int from = 0; from < count; from += Weight.Int8.BLOCK) {
             int columns = Math.min(Weight.Int8.BLOCK, count - from);
-            Rows.widenPairs(w.data(), block, 1, piece, RATIOS);
-            Rows.widenBytes(w.data(), block + Weight.Int8.RATIOS, columns, piece, 0);
-            for (int lane = 0; lane < PANEL; lane += COUNT) {
-                Rows.scale(piece, RATIOS + lane * 4L, sums, to + lane, 4 * fours);
-            }
-            floats(piece, x, at + 4 * from, 4 * count, fours, columns, sums, to);
+            Rows.widenPairs(w, block, 1, piece, ratios);
+            long values = Piece.VALUES + from * Piece.COLUMN;
+            Rows.widenBytes(w, block + Weight.Int8.RATIOS, columns, piece, values);
             block += Weight.Int8.BLOCK_BYTES;
+            ratios += Piece.COLUMN;
         }
     }
 
@@ -182,27 +160,52 @@ final class Products {
         }
     }
 
-    /// Adds to rows' sums their products with a piece of floats, eight rows at a time where there
-    /// are registers for them.
+    /// Adds to rows' sums their products with a piece of floats.
+    ///
+    /// @param stride from one tile of `x` to the next
     static void floats(
             MemorySegment piece,
             float[] x,
             int at,
             int stride,
-            int fours,
+            int tiles,
             int count,
             float[] sums,
             int to) {
-        for (int four = 0; four < fours; four += TOGETHER) {
-            int xa = at + four * stride;
-            int a = to + four * 4 * PANEL;
+        multiply(piece, x, at, stride, tiles, count, count, Piece.ONES, sums, to);
+    }
+
+    /// A tile of rows passes by the whole piece, then comes the next tile.
+    ///
+    /// @param block columns that share ratios
+    /// @param ratios where those of the first block are
+    private static void multiply(
+            MemorySegment piece,
+            float[] x,
+            int at,
+            int stride,
+            int tiles,
+            int count,
+            int block,
+            long ratios,
+            float[] sums,
+            int to) {
+        for (int tile = 0; tile < tiles; tile++) {
+            int xa = at + tile * stride;
+            int a = to + tile * PackedRows.TILE * PANEL;
             for (int part = 0; part < Lanes.STREAMS; part++) {
-                long w0 = part * LANES;
                 int sum = a + part * COUNT;
-                if (Lanes.EIGHT_ROWS) {
-                    Tiles.tile8(piece, w0, x, xa, xa + stride, count, sums, sum);
-                } else {
-                    Tiles.tile4(piece, w0, x, xa, count, sums, sum);
+                long ratio = ratios + part * LANES;
+                for (int from = 0; from < count; from += block) {
+                    int first = xa + PackedRows.TILE * from;
+                    int end = xa + PackedRows.TILE * Math.min(count, from + block);
+                    long w0 = Piece.VALUES + from * Piece.COLUMN + part * LANES;
+                    if (Lanes.EIGHT_ROWS) {
+                        Tiles.tile8(piece, ratio, w0, x, first, end, sums, sum);
+                    } else {
+                        Tiles.tile4(piece, ratio, w0, x, first, end, sums, sum);
+                    }
+                    ratio += Piece.COLUMN;
                 }
             }
         }

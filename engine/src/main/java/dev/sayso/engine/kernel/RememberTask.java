@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 /// Writes further positions into a [KeyValues], cut by heads.
 final class RememberTask implements Workers.Task {
 
-    /// Rows from which on it is worth sharing: about 20 µs of work.
-    private static final int MANY = 8;
-
     private final Workers workers;
     private @Nullable Matrix rows;
     private @Nullable KeyValues past;
@@ -23,7 +20,9 @@ final class RememberTask implements Workers.Task {
         this.past = past;
         this.keyColumn = keyColumn;
         this.valueColumn = valueColumn;
-        workers.run(past.heads(), rows.rows() < MANY ? past.heads() : 1, this);
+        // a single position is worth sharing, too: its keys touch as many cache lines as they have
+        // dimensions
+        workers.run(past.heads(), (past.heads() + workers.size() - 1) / workers.size(), this);
         past.advance(rows.rows());
         this.rows = null;
         this.past = null;

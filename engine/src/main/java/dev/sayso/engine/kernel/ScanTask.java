@@ -84,7 +84,7 @@ final class ScanTask implements Workers.Task {
                 continue;
             }
             candidates++;
-            scratch[0].touched = Products.columns(exact, panel, x.data(), sums);
+            scratch[0].touched = Products.columns(exact, panel, panel + 1, x.data(), sums);
             int count = Math.min(PANEL, exact.rows() - panel * PANEL);
             for (int i = 0; i < count; i++) {
                 if (sums[i] > largest) {
@@ -129,8 +129,8 @@ final class ScanTask implements Workers.Task {
         Scratch mine = scratch[worker];
         int together = Products.together(w);
         for (int first = from * together; first < to * together; first += together) {
-            mine.touched = Products.columns(w, first, in.data(), mine.column);
             int end = Products.end(w, first);
+            mine.touched = Products.columns(w, first, end, in.data(), mine.column);
             for (int panel = first; panel < end; panel++) {
                 int at = (panel - first) * PANEL;
                 long bounds = w.panelOffset(panel) + Weight.Int8.boundsOffset(w.cols());

@@ -1,8 +1,5 @@
 package dev.sayso.engine.kernel;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-
 /// Memory of one worker, kept from call to call so that nothing is allocated while decoding.
 final class Scratch {
 
@@ -19,26 +16,6 @@ final class Scratch {
         }
     }
 
-    /// Floats as above, outside the heap, beginning at a cache line; freed when nobody refers to
-    /// them any more.
-    static final class Piece {
-
-        private static final long ALIGNMENT = 64;
-
-        private MemorySegment data = allocate(Products.PIECE_FLOATS);
-
-        MemorySegment of(int size) {
-            if (data.byteSize() < size * (long) Float.BYTES) {
-                data = allocate(size);
-            }
-            return data;
-        }
-
-        private static MemorySegment allocate(int size) {
-            return Arena.ofAuto().allocate(size * (long) Float.BYTES, ALIGNMENT);
-        }
-    }
-
     /// Sums of one row and as many panels as it passes at once.
     final float[] column = new float[Products.MOST_TOGETHER * Weight.PANEL];
 
@@ -51,13 +28,13 @@ final class Scratch {
     /// Sums of many rows, 32 for each row and panel.
     final Buffer sums = new Buffer();
 
-    /// What a product takes in, packed by fours: patches, queries.
+    /// What a product takes in, packed by tiles: patches, queries.
     final Buffer inputs = new Buffer();
 
     /// Scores of attention, row after row.
     final Buffer scores = new Buffer();
 
-    /// The same as weights, packed by fours.
+    /// The same as weights, packed by tiles.
     final Buffer weights = new Buffer();
 
     /// Panels of keys, or one of values.

@@ -7,17 +7,17 @@ import java.util.List;
 
 /// Small calls of every kernel, in the order in which a run needs them.
 ///
-/// The sizes are as small as they can be with no branch missing: ten rows are two fours and a part
-/// of one. Interpreted vectors are hundreds of times slower than compiled ones, and where many of
-/// them are interpreted the JVM compiles the Vector API's own code, which nothing calls once the
-/// kernels are compiled. (How often the innermost loops turn plays no part: they are too long to be
-/// unrolled.)
+/// The sizes are as small as they can be with no branch missing: ten rows are one tile, or two, and
+/// a part of one. Interpreted vectors are hundreds of times slower than compiled ones, and where
+/// many of them are interpreted the JVM compiles the Vector API's own code, which nothing calls
+/// once the kernels are compiled. (How often the innermost loops turn plays no part: they are too
+/// long to be unrolled.)
 public final class WarmUpSteps {
 
     private static final int ROWS = 10;
 
     /// So many that 8-bit values are read before they are widened.
-    private static final int MANY_ROWS = 4 * Products.FEW + 2;
+    private static final int MANY_ROWS = Products.FEW + 2;
 
     private static final int OUTPUTS = 2 * Weight.PANEL;
 

@@ -50,33 +50,34 @@ final class WindowTask implements Workers.Task {
 
     private void attend(Matrix in, Matrix out, int first, int count, int column, Scratch mine) {
         int width = (count + PANEL - 1) / PANEL * PANEL;
-        int fours = Fours.of(count);
+        int tiles = PackedRows.tiles(count);
+        int rows = tiles * PackedRows.TILE;
         int n = out.cols();
-        float[] q = mine.inputs.of(fours * 4 * headDim);
-        Arrays.fill(q, 0, fours * 4 * headDim, 0f);
+        float[] q = mine.inputs.of(rows * headDim);
+        Arrays.fill(q, 0, rows * headDim, 0f);
         for (int r = 0; r < count; r++) {
             int at = (first + r) * in.cols() + column;
-            Attention.packQuery(in.data(), at, headDim, q, r / 4 * 4 * headDim + r % 4);
+            Attention.packQuery(in.data(), at, headDim, q, PackedRows.start(r, headDim));
         }
-        float[] sums = mine.sums.of(fours * 4 * PANEL);
+        float[] sums = mine.sums.of(rows * PANEL);
         float[] scores = mine.scores.of(count * width);
         float[] keys = mine.panels.of(Math.max(width * headDim, count * PANEL));
         packKeys(in, first, count, n + column, keys);
         for (int t = 0; t < count; t += PANEL) {
-            MemorySegment panel = copy(keys, t * headDim, headDim * PANEL, mine);
+            MemorySegment panel = copy(keys, t * headDim, headDim, mine);
             Attention.scores(q, count, headDim, panel, sums, scores, width, t);
         }
         for (int r = 0; r < count; r++) {
             Attention.weigh(scores, r * width, count, count, mine.parts);
         }
-        float[] weights = mine.weights.of(fours * 4 * count);
+        float[] weights = mine.weights.of(rows * count);
         Attention.packWeights(scores, width, count, count, weights);
         for (int d = 0; d < headDim; d += PANEL) {
             int dims = Math.min(PANEL, headDim - d);
             packValues(in, first, count, 2 * n + column + d, dims, keys);
-            Arrays.fill(sums, 0, fours * 4 * PANEL, 0f);
-            MemorySegment panel = copy(keys, 0, count * PANEL, mine);
-            Products.floats(panel, weights, 0, 4 * count, fours, count, sums, 0);
+            Arrays.fill(sums, 0, rows * PANEL, 0f);
+            MemorySegment panel = copy(keys, 0, count, mine);
+            Products.floats(panel, weights, 0, PackedRows.TILE * count, tiles, count, sums, 0);
             for (int r = 0; r < count; r++) {
                 int at = (first + r) * n + column + d;
                 System.arraycopy(sums, r * PANEL, out.data(), at, dims);
@@ -84,9 +85,11 @@ final class WindowTask implements Workers.Task {
         }
     }
 
-    private static MemorySegment copy(float[] from, int at, int count, Scratch mine) {
-        MemorySegment piece = mine.piece.of(count);
-        MemorySegment.copy(from, at, piece, Weight.F32.VALUE, 0, count);
+    /// Some columns of a panel as a piece.
+    private static MemorySegment copy(float[] from, int at, int columns, Scratch mine) {
+        MemorySegment piece = mine.piece.of(columns);
+        int floats = columns * PANEL;
+        MemorySegment.copy(from, at, piece, Weight.F32.VALUE, Piece.VALUES, floats);
         return piece;
     }
 
