@@ -1,6 +1,7 @@
 package dev.sayso.app;
 
 import dev.sayso.app.cli.Cli;
+import dev.sayso.app.cli.EarlyWarming;
 import dev.sayso.app.cli.Places;
 import dev.sayso.app.cli.Terminal;
 import dev.sayso.app.folders.AppFolders;
@@ -55,6 +56,8 @@ final class Main {
 
     private static int command(
             Surrounding surrounding, Services.Machine machine, String[] arguments) {
+        // first of all: whatever takes time from here on is time to compile in
+        EarlyWarming warming = EarlyWarming.begin(arguments, machine.folders().weights());
         StopSignal stop = StopSignal.listenFor(Thread.currentThread());
         boolean windows = surrounding.system().toLowerCase(Locale.ROOT).startsWith("windows");
         Terminal terminal = Terminal.ofProcess(windows, surrounding.environment());
@@ -62,7 +65,8 @@ final class Main {
                 new InstanceClient(RunFolder.of(surrounding.environment(), machine.folders()));
         Places places =
                 new Places(machine.models(), machine.folders().weights(), machine.media(), window);
-        int code = Cli.of(terminal, places, Surrounding.version()).run(arguments);
+        int code = Cli.of(terminal, places, warming, Surrounding.version()).run(arguments);
+        warming.close();
         stop.finished();
         return code;
     }

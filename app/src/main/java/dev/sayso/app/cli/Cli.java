@@ -41,14 +41,11 @@ public final class Cli {
     }
 
     /// The command line with the real engine behind it.
-    public static Cli of(Terminal terminal, Places places, String version) {
+    ///
+    /// @param warming has begun already
+    public static Cli of(Terminal terminal, Places places, EarlyWarming warming, String version) {
         return new Cli(
-                terminal,
-                places,
-                Transcriber::open,
-                Warming::begin,
-                MachineLimits::measure,
-                version);
+                terminal, places, Transcriber::open, warming, MachineLimits::measure, version);
     }
 
     private static CommandSpec root(String version) {

@@ -15,10 +15,11 @@ final class RoundLog {
     /// Which of them is the time it took.
     private static final int COMPUTE = 3;
 
-    /// Rounds by which it grows. Doubling would need more than the rounds do.
-    private static final int STEP = 512;
+    /// Rounds there is room for, and by which it grows: more than three hours have. So it takes as
+    /// much memory at the first look ([MemoryLog]) as at the last.
+    private static final int STEP = 8192;
 
-    private long[] numbers = new long[0];
+    private long[] numbers = new long[STEP * WIDTH];
     private int size;
 
     /// Adds a round.

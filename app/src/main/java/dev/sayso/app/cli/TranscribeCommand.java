@@ -51,7 +51,7 @@ final class TranscribeCommand {
         } catch (UsageException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        // first of all: whatever takes time from here on is time to compile in
+        // before all else: what takes time from here on is time to compile in
         try (Warming warmUp = warming.begin(request.engine())) {
             return call(request, warmUp);
         }
