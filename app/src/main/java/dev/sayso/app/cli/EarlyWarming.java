@@ -69,7 +69,7 @@ public final class EarlyWarming implements Warming.Beginner, AutoCloseable {
     @Override
     public Warming begin(EngineOptions options) {
         Warming early = begun;
-        if (early != null && expected != null && sameKernels(expected, options)) {
+        if (early != null && expected != null && suits(expected, options)) {
             // now it is the caller's to close
             begun = null;
             return early;
@@ -78,10 +78,12 @@ public final class EarlyWarming implements Warming.Beginner, AutoCloseable {
         return beginner.begin(options);
     }
 
-    private static boolean sameKernels(EngineOptions a, EngineOptions b) {
-        return a.arithmetic() == b.arithmetic()
-                && a.precision() == b.precision()
-                && (a.cacheFolder() == null) == (b.cacheFolder() == null);
+    /// Whether what was begun for one engine is what another needs: for these two it makes no
+    /// difference.
+    private static boolean suits(EngineOptions begun, EngineOptions wanted) {
+        return begun.withThreads(wanted.threads())
+                .withEncoderWindowSeconds(wanted.encoderWindowSeconds())
+                .equals(wanted);
     }
 
     /// Stops what no command asked for.

@@ -11,10 +11,8 @@ final class Rows {
 
     private static final int COUNT = Lanes.COUNT;
 
-    /// Bytes of a panel's column of bf16 pairs, and of floats.
+    /// Bytes of a panel's column of bf16 pairs.
     private static final long PAIRS = Weight.PANEL * Short.BYTES;
-
-    private static final long FLOATS = Weight.PANEL * Float.BYTES;
 
     /// Bytes of a line of the caches.
     private static final long LINE = 64;
@@ -245,9 +243,9 @@ final class Rows {
             for (int column = 0; column < columns; column++) {
                 long start = at + column * PAIRS + lane * 4L;
                 IntVector pairs = IntVector.fromMemorySegment(Lanes.I, from, start, Lanes.LE);
-                long end = to + column * FLOATS + lane * 4L;
+                long end = to + column * Piece.COLUMN + lane * 4L;
                 Lanes.lower(pairs).intoMemorySegment(into, end, Lanes.LE);
-                Lanes.upper(pairs).intoMemorySegment(into, end + FLOATS / 2, Lanes.LE);
+                Lanes.upper(pairs).intoMemorySegment(into, end + Piece.COLUMN / 2, Lanes.LE);
             }
         }
     }

@@ -25,10 +25,8 @@ final class Tiles {
 
     private static final int PANEL = Weight.PANEL;
 
-    /// Bytes of one column of a widened piece, and from there to its upper half.
-    private static final long COLUMN = PANEL * Float.BYTES;
-
-    private static final long UPPER = COLUMN / 2;
+    /// Bytes from a column of a piece to its upper half.
+    private static final long UPPER = Piece.COLUMN / 2;
 
     private Tiles() {}
 
@@ -53,9 +51,9 @@ final class Tiles {
         FloatVector u6 = FloatVector.fromArray(Lanes.F, acc, a + 208).mul(high);
         FloatVector l7 = FloatVector.fromArray(Lanes.F, acc, a + 224).mul(low);
         FloatVector u7 = FloatVector.fromArray(Lanes.F, acc, a + 240).mul(high);
-        long start = w0 - xa * (COLUMN / 8);
+        long start = w0 - xa * (Piece.COLUMN / 8);
         for (int i = xa; i < end; i += 8) {
-            long at = start + i * (COLUMN / 8);
+            long at = start + i * (Piece.COLUMN / 8);
             low = FloatVector.fromMemorySegment(Lanes.F, w, at, Lanes.LE);
             high = FloatVector.fromMemorySegment(Lanes.F, w, at + UPPER, Lanes.LE);
             FloatVector b = FloatVector.broadcast(Lanes.F, x[i]);
@@ -114,9 +112,9 @@ final class Tiles {
         FloatVector u2 = FloatVector.fromArray(Lanes.F, acc, a + 80).mul(high);
         FloatVector l3 = FloatVector.fromArray(Lanes.F, acc, a + 96).mul(low);
         FloatVector u3 = FloatVector.fromArray(Lanes.F, acc, a + 112).mul(high);
-        long start = w0 - xa * (COLUMN / 4);
+        long start = w0 - xa * (Piece.COLUMN / 4);
         for (int i = xa; i < end; i += 4) {
-            long at = start + i * (COLUMN / 4);
+            long at = start + i * (Piece.COLUMN / 4);
             low = FloatVector.fromMemorySegment(Lanes.F, w, at, Lanes.LE);
             high = FloatVector.fromMemorySegment(Lanes.F, w, at + UPPER, Lanes.LE);
             FloatVector b = FloatVector.broadcast(Lanes.F, x[i]);
