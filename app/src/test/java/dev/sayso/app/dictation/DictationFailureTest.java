@@ -107,6 +107,7 @@ class DictationFailureTest extends ScriptedDictation {
         rig.inputs.says(tone(1, 0.5f));
         rig.model.toggle(Origin.WINDOW);
         threads.await("trouble", () -> rig.model.progress().trouble().get() != null);
+        awaitState(DictationState.Listening.class);
         rig.model.stop();
         awaitState(DictationState.Failed.class);
         assertThat(failure().kind()).isEqualTo(Kind.MODEL);

@@ -8,18 +8,23 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A test with a window, on JavaFX's headless platform: no display is needed.
@@ -71,6 +76,26 @@ public abstract class FxTest extends ApplicationTest {
             throw new AssertionError("waited 20 s for: " + what, e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    // Where a node stands is computed when it is asked for, and text that is laid out by two
+    // threads
+    // at once breaks: only the FX thread asks.
+
+    @Override
+    public final FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
+        return clickOn(onFx(() -> point(query).query()), motion, buttons);
+    }
+
+    @Override
+    public final FxRobot clickOn(Node node, Motion motion, MouseButton... buttons) {
+        return clickOn(onFx(() -> point(node).query()), motion, buttons);
+    }
+
+    @Override
+    public final <T extends Node> FxRobot clickOn(
+            Predicate<T> wanted, Motion motion, MouseButton... buttons) {
+        return clickOn(onFx(() -> point(wanted).query()), motion, buttons);
     }
 
     /// Leaves a picture of the window's content in `target/screenshots`, for someone to look at.
