@@ -15,8 +15,14 @@ import picocli.CommandLine.ParameterException;
 /// The command line: arguments in, exit code out.
 public final class Cli {
 
+    private static final String TRANSCRIBE = "transcribe";
+
     private final Terminal terminal;
-    private final CommandLine commands;
+    private final Places places;
+    private final Transcriber.Opener opener;
+    private final Warming.Beginner warming;
+    private final IntFunction<MachineLimits> measure;
+    private final String version;
 
     /// @param measure what the machine can do with so many threads
     Cli(
@@ -27,17 +33,11 @@ public final class Cli {
             IntFunction<MachineLimits> measure,
             String version) {
         this.terminal = terminal;
-        this.commands = new CommandLine(root(version));
-        CommandSpec root = commands.getCommandSpec();
-        root.addSubcommand(
-                "transcribe", new TranscribeCommand(terminal, places, opener, warming).spec());
-        root.addSubcommand("bench", new BenchCommand(terminal, places, opener, measure).spec());
-        root.addSubcommand("models", new ModelsCommand(terminal, places.models()).spec());
-        root.addSubcommand("cache", new CacheCommand(terminal, places.weights()).spec());
-        new WindowCommands(terminal, places.window()).addTo(root);
-        root.addSubcommand("generate-completion", completion());
-        root.addSubcommand("generate-man-page", manPage(root, version));
-        configure();
+        this.places = places;
+        this.opener = opener;
+        this.warming = warming;
+        this.measure = measure;
+        this.version = version;
     }
 
     /// The command line with the real engine behind it.
@@ -48,7 +48,32 @@ public final class Cli {
                 terminal, places, Transcriber::open, warming, MachineLimits::measure, version);
     }
 
-    private static CommandSpec root(String version) {
+    /// Runs one command.
+    ///
+    /// @return the exit code
+    public int run(String... arguments) {
+        CommandLine commands = new CommandLine(root());
+        CommandSpec root = commands.getCommandSpec();
+        root.addSubcommand(
+                TRANSCRIBE, new TranscribeCommand(terminal, places, opener, warming).spec());
+        // the others take a new process a quarter of a second, which somebody would wait for
+        if (arguments.length == 0 || !arguments[0].equals(TRANSCRIBE)) {
+            addOthers(root);
+        }
+        configure(commands);
+        return commands.execute(arguments);
+    }
+
+    private void addOthers(CommandSpec root) {
+        root.addSubcommand("bench", new BenchCommand(terminal, places, opener, measure).spec());
+        root.addSubcommand("models", new ModelsCommand(terminal, places.models()).spec());
+        root.addSubcommand("cache", new CacheCommand(terminal, places.weights()).spec());
+        new WindowCommands(terminal, places.window()).addTo(root);
+        root.addSubcommand("generate-completion", completion());
+        root.addSubcommand("generate-man-page", manPage(root));
+    }
+
+    private CommandSpec root() {
         CommandSpec root =
                 Commands.spec(
                         "sayso",
@@ -78,7 +103,7 @@ public final class Cli {
         return completion;
     }
 
-    private static CommandLine manPage(CommandSpec root, String version) {
+    private CommandLine manPage(CommandSpec root) {
         CommandSpec spec =
                 Commands.spec(
                         "generate-man-page",
@@ -91,7 +116,7 @@ public final class Cli {
         return new CommandLine(spec);
     }
 
-    private void configure() {
+    private void configure(CommandLine commands) {
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commands.setOut(
                 new PrintWriter(new OutputStreamWriter(terminal.out(), terminal.charset()), true));
@@ -102,13 +127,6 @@ public final class Cli {
         commands.setAllowOptionsAsOptionParameters(false);
         commands.setParameterExceptionHandler((failure, _) -> wrongUsage(failure));
         commands.setExecutionExceptionHandler((failure, _, _) -> broken(failure));
-    }
-
-    /// Runs one command.
-    ///
-    /// @return the exit code
-    public int run(String... arguments) {
-        return commands.execute(arguments);
     }
 
     private int wrongUsage(ParameterException failure) {

@@ -26,14 +26,19 @@ public final class WarmUpThread implements AutoCloseable {
     private static final int CALLS = 30;
 
     /// A step is called no more at first when its calls have taken this long.
-    private static final long MOST_NANOS_AT_FIRST = 150_000_000;
+    private static final long MOST_NANOS_AT_FIRST = 50_000_000;
 
     /// Between two rounds of calls.
     private static final long PAUSE_MILLIS = 4;
 
-    /// All is compiled when nothing has become twice as fast for so long; most kernels take the
-    /// compiler less than 100 ms.
-    private static final long QUIET_NANOS = 150_000_000;
+    /// All is compiled when nothing has become twice as fast for so long, by when most kernels are
+    /// through the compiler, and for a twentieth of the time so far: a slow machine takes longer.
+    private static final long QUIET_NANOS = 80_000_000;
+
+    private static final int QUIET_PART = 20;
+
+    /// What takes less than this is compiled, and becomes twice as fast by chance.
+    private static final long NEGLIGIBLE_NANOS = 8_000;
 
     /// It ends after this at the latest.
     private static final long MOST_NANOS = 5_000_000_000L;
@@ -111,8 +116,9 @@ public final class WarmUpThread implements AutoCloseable {
 
     private void waitUntilCompiled(List<Timed> steps) throws InterruptedException {
         long last = System.nanoTime();
+        long quiet = QUIET_NANOS;
         for (long now = last;
-                !stopped && now - last < QUIET_NANOS && now - begin < MOST_NANOS;
+                !stopped && now - last < quiet && now - begin < MOST_NANOS;
                 now = System.nanoTime()) {
             Thread.sleep(PAUSE_MILLIS);
             for (int i = 0; i < steps.size() && !stopped; i++) {
@@ -120,7 +126,8 @@ public final class WarmUpThread implements AutoCloseable {
                     last = System.nanoTime();
                 }
             }
-            progress = Math.max(progress, 0.5 + (now - last) / (2.0 * QUIET_NANOS));
+            quiet = Math.max(QUIET_NANOS, (now - begin) / QUIET_PART);
+            progress = Math.max(progress, 0.5 + (now - last) / (2.0 * quiet));
         }
     }
 
@@ -134,7 +141,7 @@ public final class WarmUpThread implements AutoCloseable {
             this.step = step;
         }
 
-        /// @return whether it is twice as fast as it was
+        /// @return whether it is twice as fast as it was, and that matters
         boolean call() throws InterruptedException {
             long start = System.nanoTime();
             step.run();
@@ -142,8 +149,9 @@ public final class WarmUpThread implements AutoCloseable {
             if (taken > nanos / 2) {
                 return false;
             }
+            boolean matters = nanos > NEGLIGIBLE_NANOS;
             nanos = taken;
-            return true;
+            return matters;
         }
     }
 }
