@@ -196,16 +196,13 @@ final class Products {
             for (int part = 0; part < Lanes.STREAMS; part++) {
                 int sum = a + part * COUNT;
                 long ratio = ratios + part * LANES;
-                for (int from = 0; from < count; from += block) {
-                    int first = xa + PackedRows.TILE * from;
-                    int end = xa + PackedRows.TILE * Math.min(count, from + block);
-                    long w0 = Piece.VALUES + from * Piece.COLUMN + part * LANES;
-                    if (Lanes.EIGHT_ROWS) {
-                        Tiles.tile8(piece, ratio, w0, x, first, end, sums, sum);
-                    } else {
-                        Tiles.tile4(piece, ratio, w0, x, first, end, sums, sum);
-                    }
-                    ratio += Piece.COLUMN;
+                long w0 = Piece.VALUES + part * LANES;
+                int end = xa + PackedRows.TILE * count;
+                int step = PackedRows.TILE * block;
+                if (Lanes.EIGHT_ROWS) {
+                    Tiles.tile8(piece, ratio, w0, x, xa, end, step, sums, sum);
+                } else {
+                    Tiles.tile4(piece, ratio, w0, x, xa, end, step, sums, sum);
                 }
             }
         }

@@ -23,8 +23,8 @@ public final class WarmUpSteps {
 
     private static final int ENCODER = 16;
 
-    /// A block of 8-bit values.
-    private static final int DECODER = Weight.Int8.BLOCK;
+    /// Two blocks of 8-bit values.
+    private static final int DECODER = 2 * Weight.Int8.BLOCK;
 
     private static final int CHANNELS = 16;
 
