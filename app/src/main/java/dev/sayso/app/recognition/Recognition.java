@@ -86,8 +86,10 @@ public final class Recognition implements AutoCloseable {
 
     private void work() {
         for (Job<?> job = next(); job != null; job = next()) {
-            job.runOn(model);
+            Runnable outcome = job.runOn(model);
             finished(job);
+            // only now: who is told may ask for the model to be released
+            outcome.run();
         }
         model.close();
     }
@@ -193,12 +195,15 @@ public final class Recognition implements AutoCloseable {
             outcome.completeExceptionally(new CancellationException("cancelled"));
         }
 
-        void runOn(OpenModel model) {
+        /// @return tells of the outcome
+        Runnable runOn(OpenModel model) {
             try {
                 Transcriber transcriber = model.open(wish);
-                outcome.complete(task.run(transcriber, model.name()));
+                T result = task.run(transcriber, model.name());
+                return () -> outcome.complete(result);
             } catch (InterruptedException | java.io.IOException | RuntimeException | Error e) {
-                outcome.completeExceptionally(reason(e));
+                Throwable reason = reason(e);
+                return () -> outcome.completeExceptionally(reason);
             }
         }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -169,6 +170,49 @@ class RecognitionTest {
         assertThat(states).doesNotContain(new ModelState.Unloaded());
         assertThat(recognition.release("small")).isTrue();
         assertThat(states).endsWith(new ModelState.Unloaded());
+    }
+
+    @Test
+    void whoIsToldOfTheOutcomeCanHaveTheModelReleased() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        RecognitionRun<String> run =
+                recognition.submit(
+                        Urgency.FILE,
+                        SMALL,
+                        (_, name) -> {
+                            begun.await();
+                            return name;
+                        });
+        var _ = run.outcome().thenRun(() -> holdUp(told, asked));
+        begun.countDown();
+        told.await();
+        CompletableFuture<Boolean> released = new CompletableFuture<>();
+        Thread other = new Thread(() -> released.complete(released()));
+        other.start();
+        while (other.getState() != Thread.State.WAITING && other.isAlive()) {
+            Thread.sleep(1);
+        }
+        asked.countDown();
+        assertThat(released.get(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private boolean released() {
+        try {
+            return recognition.release("small");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void holdUp(CountDownLatch told, CountDownLatch asked) {
+        told.countDown();
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
