@@ -15,8 +15,6 @@ import picocli.CommandLine.ParameterException;
 /// The command line: arguments in, exit code out.
 public final class Cli {
 
-    private static final String TRANSCRIBE = "transcribe";
-
     private final Terminal terminal;
     private final Places places;
     private final Transcriber.Opener opener;
@@ -55,9 +53,10 @@ public final class Cli {
         CommandLine commands = new CommandLine(root());
         CommandSpec root = commands.getCommandSpec();
         root.addSubcommand(
-                TRANSCRIBE, new TranscribeCommand(terminal, places, opener, warming).spec());
+                TranscribeCommand.NAME,
+                new TranscribeCommand(terminal, places, opener, warming).spec());
         // the others take a new process a quarter of a second, which somebody would wait for
-        if (arguments.length == 0 || !arguments[0].equals(TRANSCRIBE)) {
+        if (arguments.length == 0 || !arguments[0].equals(TranscribeCommand.NAME)) {
             addOthers(root);
         }
         configure(commands);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A warm-up that begins before the arguments are parsed, which takes half a second of a new
-/// process: for the engine that a look at them suggests. When the command asks for another one, or
-/// for none, it is stopped.
+/// A warm-up that begins before the arguments are parsed, for which a new process loads a library:
+/// for the engine that a look at them suggests. When the command asks for another one, or for none,
+/// it is stopped.
 public final class EarlyWarming implements Warming.Beginner, AutoCloseable {
 
     /// With these among the arguments nothing is transcribed, or by an engine that is set up
@@ -45,7 +45,7 @@ public final class EarlyWarming implements Warming.Beginner, AutoCloseable {
     /// The engine that arguments suggest; null when they suggest none.
     private static @Nullable EngineOptions expected(List<String> arguments, Path weights) {
         if (arguments.isEmpty()
-                || !arguments.getFirst().equals("transcribe")
+                || !arguments.getFirst().equals(TranscribeCommand.NAME)
                 || arguments.stream().anyMatch(OTHERWISE::contains)) {
             return null;
         }

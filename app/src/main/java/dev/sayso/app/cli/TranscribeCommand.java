@@ -12,6 +12,9 @@ import picocli.CommandLine.ParameterException;
 /// `sayso transcribe`.
 final class TranscribeCommand {
 
+    /// What it is called on the command line.
+    static final String NAME = "transcribe";
+
     private final Terminal terminal;
     private final Places places;
     private final Transcriber.Opener opener;
@@ -27,7 +30,7 @@ final class TranscribeCommand {
 
     /// The command for picocli.
     CommandSpec spec() {
-        CommandSpec command = Commands.spec("transcribe", this::call);
+        CommandSpec command = Commands.spec(NAME, this::call);
         command.usageMessage()
                 .description(
                         "Writes down what is said in recordings.",

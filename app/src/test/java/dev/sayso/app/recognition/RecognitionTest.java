@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -176,7 +177,7 @@ class RecognitionTest {
     void whoIsToldOfTheOutcomeCanHaveTheModelReleased() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch told = new CountDownLatch(1);
-        CountDownLatch asked = new CountDownLatch(1);
+        CompletableFuture<Void> asked = new CompletableFuture<>();
         RecognitionRun<String> run =
                 recognition.submit(
                         Urgency.FILE,
@@ -185,34 +186,23 @@ class RecognitionTest {
                             begun.await();
                             return name;
                         });
-        var _ = run.outcome().thenRun(() -> holdUp(told, asked));
+        var _ =
+                run.outcome()
+                        .thenRun(
+                                () -> {
+                                    told.countDown();
+                                    asked.join();
+                                });
         begun.countDown();
         told.await();
-        CompletableFuture<Boolean> released = new CompletableFuture<>();
-        Thread other = new Thread(() -> released.complete(released()));
+        FutureTask<Boolean> released = new FutureTask<>(() -> recognition.release("small"));
+        Thread other = new Thread(released);
         other.start();
         while (other.getState() != Thread.State.WAITING && other.isAlive()) {
             Thread.sleep(1);
         }
-        asked.countDown();
+        asked.complete(null);
         assertThat(released.get(20, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private boolean released() {
-        try {
-            return recognition.release("small");
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void holdUp(CountDownLatch told, CountDownLatch asked) {
-        told.countDown();
-        try {
-            asked.await();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test

@@ -78,9 +78,8 @@ public abstract class FxTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    // Where a node stands is computed when it is asked for, and text that is laid out by two
-    // threads
-    // at once breaks: only the FX thread asks.
+    // Where a node stands is computed when it is asked for, and text breaks that two threads lay
+    // out at once: only the FX thread asks.
 
     @Override
     public final FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {

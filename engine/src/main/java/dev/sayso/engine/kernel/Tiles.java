@@ -18,11 +18,11 @@ import jdk.incubator.vector.IntVector;
 ///
 /// All arguments are primitive, and there is no branch inside. One index runs through rows and
 /// piece: each further one is additions in the loop, and they take places of multiply-adds. The
-/// bodies call the Vector API alone and no helper of ours: beyond some number of operations in a
-/// method C2 inlines only what the JDK tells it to, silently, and what is left out is a hundred
-/// times slower. And they call it on what was just read, never on a sum, whose class C2 does not
-/// know from one turn of the loop to the next. Eight rows take 16 sums and need 32 vector
-/// registers; four take half of that.
+/// bodies for eight and four rows call the Vector API alone and no helper of ours: beyond some
+/// number of operations in a method C2 inlines only what the JDK tells it to, silently, and what
+/// is left out is a hundred times slower. And they call it on what was just read, never on a sum,
+/// whose class C2 does not know from one turn of the loop to the next. Eight rows take 16 sums and
+/// need 32 vector registers; four take half of that.
 final class Tiles {
 
     private static final int PANEL = Weight.PANEL;
