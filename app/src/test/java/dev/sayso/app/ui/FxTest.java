@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.robot.Motion;
+import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A test with a window, on JavaFX's headless platform: no display is needed.
@@ -79,22 +82,35 @@ public abstract class FxTest extends ApplicationTest {
     }
 
     // Where a node stands is computed when it is asked for, and text breaks that two threads lay
-    // out at once: only the FX thread asks.
+    // out at once: only the FX thread asks. What has changed just before moves nodes at the next
+    // pulse only, so that a click would miss: it is laid out first.
+
+    private static Point2D place(Supplier<PointQuery> where) {
+        return onFx(
+                () -> {
+                    for (Window window : Window.getWindows()) {
+                        Parent root = window.getScene().getRoot();
+                        root.applyCss();
+                        root.layout();
+                    }
+                    return where.get().query();
+                });
+    }
 
     @Override
     public final FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
-        return clickOn(onFx(() -> point(query).query()), motion, buttons);
+        return clickOn(place(() -> point(query)), motion, buttons);
     }
 
     @Override
     public final FxRobot clickOn(Node node, Motion motion, MouseButton... buttons) {
-        return clickOn(onFx(() -> point(node).query()), motion, buttons);
+        return clickOn(place(() -> point(node)), motion, buttons);
     }
 
     @Override
     public final <T extends Node> FxRobot clickOn(
             Predicate<T> wanted, Motion motion, MouseButton... buttons) {
-        return clickOn(onFx(() -> point(wanted).query()), motion, buttons);
+        return clickOn(place(() -> point(wanted)), motion, buttons);
     }
 
     /// Leaves a picture of the window's content in `target/screenshots`, for someone to look at.
