@@ -37,6 +37,13 @@ final class StretchDecoder {
     /// Room kept for past text, as seconds of sound; [PastTextGuard] gives no more than this.
     private static final int PAST_TEXT_SECONDS = 30;
 
+    /// Room that is made for new tokens before they come; more is made as they do.
+    private static final int TOKENS_AT_FIRST = 64;
+
+    /// Positions whose keys and values (100 KB each) may stay allocated from one stretch to the
+    /// next.
+    private static final int KEPT_POSITIONS = 1024;
+
     /// A model that cannot take this much at once is of no use.
     private static final int USEFUL_SECONDS = 30;
 
@@ -48,12 +55,16 @@ final class StretchDecoder {
     private final int[] stopTokens;
     private final int maxPositions;
 
+    /// What the decoder remembers of a stretch or a stream; the memory is kept for the next one.
+    private KvCache cache;
+
     private StretchDecoder(Checkpoint checkpoint, Kernels kernels, EngineOptions options)
             throws IOException {
         tokenizer = Tokenizer.of(checkpoint.vocabulary());
         logMel = new LogMel(checkpoint.config().encoder().melBins(), kernels, checkpoint);
         encoder = AudioEncoder.of(checkpoint, kernels, options.encoderWindowSeconds());
         decoder = TextDecoder.of(checkpoint, eightBit(options), kernels);
+        cache = decoder.newCache();
         workload = Workload.of(checkpoint.config(), options.encoderWindowSeconds());
         stopTokens = checkpoint.stopTokens();
         maxPositions = checkpoint.config().decoder().maxPositions();
@@ -127,16 +138,22 @@ final class StretchDecoder {
         costs.addEncoder(speech.tokens(), workload.encoder(mel.length()));
         costs.end(Costs.Stage.ENCODER);
         Prompt prompt = prompt(hints, past);
-        KvCache cache = decoder.newCache();
         int length = prompt.head().length + speech.tokens() + prompt.tail().length;
         int limit = Math.min(mostTokens(audio.seconds()), maxPositions - length);
-        cache.reserve(length + limit);
-        int first = decoder.prefill(prompt.head(), speech, prompt.tail(), cache);
-        costs.addPrompt(length, workload.prefill(length));
-        costs.end(Costs.Stage.PREFILL);
-        Heard heard = generate(first, limit, cache, forced(hints), costs, answer);
-        costs.end(Costs.Stage.DECODE);
-        return heard;
+        try {
+            cache.truncate(0);
+            cache.reserve(length + Math.min(limit, TOKENS_AT_FIRST));
+            int first = decoder.prefill(prompt.head(), speech, prompt.tail(), cache);
+            costs.addPrompt(length, workload.prefill(length));
+            costs.end(Costs.Stage.PREFILL);
+            Heard heard = generate(first, limit, forced(hints), costs, answer);
+            costs.end(Costs.Stage.DECODE);
+            return heard;
+        } finally {
+            if (cache.room() > KEPT_POSITIONS) {
+                cache = decoder.newCache();
+            }
+        }
     }
 
     private static Pcm padded(Pcm audio) {
@@ -150,7 +167,7 @@ final class StretchDecoder {
 
     /// The same pipeline for a stream: round after round of a sound that grows.
     RoundDecoder rounds(Caches caches, RoundDecoder.Stopwatch stopwatch) {
-        return new RoundDecoder(logMel, encoder, decoder, stopTokens, caches, stopwatch);
+        return new RoundDecoder(logMel, encoder, decoder, cache, stopTokens, caches, stopwatch);
     }
 
     /// The model's tokenizer.
@@ -179,7 +196,6 @@ final class StretchDecoder {
     private Heard generate(
             int first,
             int limit,
-            KvCache cache,
             @Nullable String forced,
             Costs costs,
             Consumer<? super Answer> answer)

@@ -33,4 +33,18 @@ final class Activations {
         gateUp = new Matrix(positions, 2 * config.intermediateSize());
         inner = new Matrix(positions, config.intermediateSize());
     }
+
+    private Activations(Activations whole, int positions) {
+        x = whole.x.first(positions);
+        normed = whole.normed.first(positions);
+        qkv = whole.qkv.first(positions);
+        attended = whole.attended.first(positions);
+        gateUp = whole.gateUp.first(positions);
+        inner = whole.inner.first(positions);
+    }
+
+    /// The same memory, for fewer positions.
+    Activations first(int positions) {
+        return new Activations(this, positions);
+    }
 }

@@ -22,6 +22,11 @@ public final class KvCache {
         return layers[0].length();
     }
 
+    /// Positions there is room for.
+    public int room() {
+        return layers[0].room();
+    }
+
     /// Makes room for positions below `count`, so that reading them allocates nothing.
     public void reserve(int count) {
         for (KeyValues layer : layers) {

@@ -16,7 +16,7 @@ public final class PromptReader {
     private final int width;
 
     /// Empty again for every prompt when nothing is reused.
-    private KvCache cache;
+    private final KvCache cache;
 
     /// The rows that the cache has read, one after the other.
     private float[] rows = new float[0];
@@ -26,12 +26,14 @@ public final class PromptReader {
     private int steps;
     private long stepBytes;
 
+    /// @param cache is emptied, and this reader's for as long as it is used
     /// @param reuse whether anything is kept from one prompt to the next; the outcome is the same
-    public PromptReader(TextDecoder decoder, boolean reuse) {
+    public PromptReader(TextDecoder decoder, KvCache cache, boolean reuse) {
         this.decoder = decoder;
         this.reuse = reuse;
         this.width = decoder.hiddenSize();
-        this.cache = decoder.newCache();
+        this.cache = cache;
+        cache.truncate(0);
     }
 
     /// Reads a prompt, `[positions, hiddenSize]`, from its beginning.
@@ -42,11 +44,7 @@ public final class PromptReader {
     /// @throws InterruptedException when the calling thread is interrupted
     public int[] read(Matrix prompt, int count, int room) throws InterruptedException {
         int kept = reuse ? Math.min(equalRows(prompt), prompt.rows() - count) : 0;
-        if (reuse) {
-            cache.truncate(kept);
-        } else {
-            cache = decoder.newCache();
-        }
+        cache.truncate(kept);
         int length = prompt.rows() + room;
         cache.reserve(length);
         if (rows.length < length * width) {
@@ -69,7 +67,7 @@ public final class PromptReader {
         } finally {
             if (!done) {
                 // some layers remember more than others
-                cache = decoder.newCache();
+                cache.truncate(0);
             }
         }
     }
@@ -106,7 +104,7 @@ public final class PromptReader {
             return next;
         } finally {
             if (!done) {
-                cache = decoder.newCache();
+                cache.truncate(0);
             }
         }
     }

@@ -20,6 +20,10 @@ public final class TextDecoder {
     /// on it.
     private static final int BLOCK = 512;
 
+    /// Working memory grows by whole multiples of this many positions, so that prompts of about the
+    /// same length share it.
+    private static final int STEP = 64;
+
     private final Kernels kernels;
     private final ModelConfig.Decoder config;
     private final Rotation rotation;
@@ -29,6 +33,9 @@ public final class TextDecoder {
     private final Weight lmHead;
     private final Weight.Int8 lmHeadCopy;
     private final Activations one;
+
+    /// For several positions; kept, since the next prompt wants it again.
+    private Activations several;
 
     private TextDecoder(Checkpoint checkpoint, boolean eightBit, Kernels kernels)
             throws IOException {
@@ -50,6 +57,7 @@ public final class TextDecoder {
         this.lmHeadCopy =
                 (Weight.Int8) checkpoint.pack(Packing.INT8, null, checkpoint.outputHead());
         this.one = new Activations(config, 1);
+        this.several = one;
     }
 
     /// The decoder of a model.
@@ -103,7 +111,7 @@ public final class TextDecoder {
         rotation.reserve(cache.length() + rows);
         for (int from = 0; from < rows; from += BLOCK) {
             int count = Math.min(BLOCK, rows - from);
-            Activations pass = count == 1 ? one : new Activations(config, count);
+            Activations pass = activations(count);
             System.arraycopy(
                     prompt.data(), from * prompt.cols(), pass.x.data(), 0, count * prompt.cols());
             // only the last block's last outcome is wanted
@@ -124,9 +132,9 @@ public final class TextDecoder {
         Matrix wanted = new Matrix(count, config.hiddenSize());
         for (int from = 0; from < rows; from += BLOCK) {
             int to = Math.min(from + BLOCK, rows);
-            Activations pass = new Activations(config, to - from);
-            System.arraycopy(
-                    prompt.data(), from * prompt.cols(), pass.x.data(), 0, pass.x.data().length);
+            Activations pass = activations(to - from);
+            int values = (to - from) * prompt.cols();
+            System.arraycopy(prompt.data(), from * prompt.cols(), pass.x.data(), 0, values);
             int asked = Math.max(0, to - Math.max(from, rows - count));
             // a layer needs at least one position to work on
             Activations last =
@@ -197,6 +205,17 @@ public final class TextDecoder {
                 layers[i].add(pass, cache.layer(i));
             }
         }
+    }
+
+    /// Working memory for so many positions, of which nothing else is in use.
+    Activations activations(int positions) {
+        if (positions == 1) {
+            return one;
+        }
+        if (several.x.rows() < positions) {
+            several = new Activations(config, (positions + STEP - 1) / STEP * STEP);
+        }
+        return several.first(positions);
     }
 
     private int choose() {

@@ -7,6 +7,7 @@ import dev.sayso.engine.kernel.Kernels;
 import dev.sayso.engine.kernel.Matrix;
 import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// The audio tower: stem, layers, projection to the decoder's width.
 public final class AudioEncoder {
@@ -20,6 +21,10 @@ public final class AudioEncoder {
 
     private static final int LAYER_CHUNKS = 32;
 
+    /// Working memory grows by whole multiples of this many tokens, so that sounds of about the
+    /// same length share it.
+    private static final int STEP = 64;
+
     private final Kernels kernels;
     private final ModelConfig.Encoder config;
     private final int windowChunks;
@@ -31,6 +36,9 @@ public final class AudioEncoder {
     private final float[] proj1Bias;
     private final Weight proj2;
     private final float[] proj2Bias;
+
+    /// The layers' working memory; kept, since the next sound wants it again.
+    private EncoderLayer.@Nullable Pass pass;
 
     private AudioEncoder(Checkpoint checkpoint, Kernels kernels, int windowChunks)
             throws IOException {
@@ -132,17 +140,26 @@ public final class AudioEncoder {
     /// @param x the stem's tokens, `[tokens, dModel]`, beginning with a window; overwritten
     /// @return `[tokens, outputDim]`
     Matrix project(Matrix x) throws InterruptedException {
-        EncoderLayer.Pass pass = new EncoderLayer.Pass(config, x.rows());
+        EncoderLayer.Pass working = pass(x.rows());
         for (EncoderLayer layer : layers) {
             checkInterrupt();
-            layer.add(x, windowChunks * config.tokensPerChunk(), pass);
+            layer.add(x, windowChunks * config.tokensPerChunk(), working);
         }
         kernels.layerNorm(x, lnPost, lnPostBias, EPS, x);
-        Matrix hidden = new Matrix(x.rows(), config.dModel());
+        Matrix hidden = working.normed;
         kernels.geluLinear(x, proj1, proj1Bias, hidden);
         Matrix out = new Matrix(x.rows(), config.outputDim());
         kernels.linear(hidden, proj2, proj2Bias, out);
         return out;
+    }
+
+    private EncoderLayer.Pass pass(int tokens) {
+        EncoderLayer.Pass kept = pass;
+        if (kept == null || kept.normed.rows() < tokens) {
+            kept = new EncoderLayer.Pass(config, (tokens + STEP - 1) / STEP * STEP);
+            pass = kept;
+        }
+        return kept.first(tokens);
     }
 
     private static void checkInterrupt() throws InterruptedException {

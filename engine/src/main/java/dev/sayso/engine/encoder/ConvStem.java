@@ -9,6 +9,8 @@ import dev.sayso.engine.kernel.Packing;
 import dev.sayso.engine.kernel.Tensor;
 import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Chunks of frames to tokens: `conv2d1` to `conv2d3`, `conv_out`, and the positions.
 final class ConvStem {
@@ -19,6 +21,13 @@ final class ConvStem {
     private final float[][] conv2dBias = new float[3][];
     private final Weight convOut;
     private final Matrix positions;
+
+    /// The input's map and those of the three convolutions, of as many chunks as there were at most
+    /// so far; kept, since the next sound wants them again.
+    private final @Nullable FeatureMap[] maps = new FeatureMap[4];
+
+    /// The last map's time steps as rows; kept likewise.
+    private @Nullable Matrix flat;
 
     ConvStem(Checkpoint checkpoint, String prefix, Kernels kernels) throws IOException {
         this.kernels = kernels;
@@ -100,7 +109,8 @@ final class ConvStem {
         int chunks = (to - from + chunkFrames - 1) / chunkFrames;
         int lastFrames = to - from - (chunks - 1) * chunkFrames;
         int times = filled || chunks > 1 ? chunkFrames : lastFrames;
-        FeatureMap map = new FeatureMap(chunks, times, config.melBins(), 1);
+        FeatureMap map = map(0, chunks, times, config.melBins(), 1);
+        Arrays.fill(map.data(), 0f);
         for (int frame = from; frame < to; frame++) {
             int chunk = (frame - from) / chunkFrames;
             int at = map.offset(chunk, (frame - from) % chunkFrames, 0);
@@ -112,7 +122,8 @@ final class ConvStem {
                 throw new InterruptedException();
             }
             FeatureMap next =
-                    new FeatureMap(
+                    map(
+                            i + 1,
                             chunks,
                             (map.times() + 1) / 2,
                             (map.freqs() + 1) / 2,
@@ -121,21 +132,37 @@ final class ConvStem {
             map = next;
         }
         int lastTokens = ModelConfig.Encoder.tokensOf(lastFrames);
-        Matrix flat = flatten(map, (chunks - 1) * map.times() + lastTokens);
-        Matrix tokens = new Matrix(flat.rows(), config.dModel());
-        kernels.linear(flat, convOut, null, tokens);
+        Matrix steps = flatten(map, (chunks - 1) * map.times() + lastTokens);
+        Matrix tokens = new Matrix(steps.rows(), config.dModel());
+        kernels.linear(steps, convOut, null, tokens);
         addPositions(tokens, map.times());
         return tokens;
     }
 
+    /// A map whose values are to be written; the zeros around them are there.
+    private FeatureMap map(int index, int chunks, int times, int freqs, int channels) {
+        FeatureMap kept = maps[index];
+        if (kept != null && kept.times() == times && kept.chunks() >= chunks) {
+            return kept.first(chunks);
+        }
+        FeatureMap map = new FeatureMap(chunks, times, freqs, channels);
+        maps[index] = map;
+        return map;
+    }
+
     /// A time step's rows and channels as one row of a matrix, without the padding.
-    private static Matrix flatten(FeatureMap map, int tokens) {
-        Matrix flat = new Matrix(tokens, map.freqs() * map.channels());
+    private Matrix flatten(FeatureMap map, int tokens) {
+        int cols = map.freqs() * map.channels();
+        Matrix kept = flat;
+        if (kept == null || kept.rows() < tokens) {
+            kept = new Matrix(map.chunks() * map.times(), cols);
+            flat = kept;
+        }
         for (int token = 0; token < tokens; token++) {
             int at = map.offset(token / map.times(), token % map.times(), 0);
-            System.arraycopy(map.data(), at, flat.data(), token * flat.cols(), flat.cols());
+            System.arraycopy(map.data(), at, kept.data(), token * cols, cols);
         }
-        return flat;
+        return kept.first(tokens);
     }
 
     private void addPositions(Matrix tokens, int perChunk) {

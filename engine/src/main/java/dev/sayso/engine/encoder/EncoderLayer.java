@@ -27,6 +27,18 @@ final class EncoderLayer {
             attended = new Matrix(tokens, config.dModel());
             inner = new Matrix(tokens, config.ffnDim());
         }
+
+        private Pass(Pass whole, int tokens) {
+            normed = whole.normed.first(tokens);
+            qkv = whole.qkv.first(tokens);
+            attended = whole.attended.first(tokens);
+            inner = whole.inner.first(tokens);
+        }
+
+        /// The same memory, for fewer tokens.
+        Pass first(int tokens) {
+            return new Pass(this, tokens);
+        }
     }
 
     private final Kernels kernels;

@@ -1,5 +1,8 @@
 package dev.sayso.engine.kernel;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /// Activations of the convolution stem: `[chunks][times][1 + freqs][channels]`.
 ///
 /// The channels of neighbouring frequencies lie side by side, so that what a 3 x 3 filter sees at
@@ -26,6 +29,25 @@ public final class FeatureMap {
                     "map of " + chunks + " x " + times + " x " + freqs + " x " + channels);
         }
         this.data = new float[(int) size];
+    }
+
+    private FeatureMap(FeatureMap whole, int chunks) {
+        this.chunks = chunks;
+        this.times = whole.times;
+        this.freqs = whole.freqs;
+        this.channels = whole.channels;
+        this.data = whole.data;
+    }
+
+    /// The first chunks as a map of their own, over the same values; where the next chunk begins
+    /// its zeros come to lie.
+    ///
+    /// @throws IndexOutOfBoundsException when there are not so many chunks, or none is asked for
+    public FeatureMap first(int count) {
+        Objects.checkIndex(count - 1, chunks);
+        FeatureMap first = new FeatureMap(this, count);
+        Arrays.fill(data, first.zeros(), first.zeros() + (1 + freqs) * channels, 0f);
+        return first;
     }
 
     /// Pieces that don't see each other.

@@ -33,9 +33,14 @@ public final class KeyValues {
         this.values = new int[heads * valuePanels][0];
     }
 
+    /// Positions there is room for.
+    public int room() {
+        return values[0].length / PAIRS;
+    }
+
     /// Makes room for positions below `count`.
     public void reserve(int count) {
-        int room = values[0].length / PAIRS;
+        int room = room();
         if (count <= room) {
             return;
         }

@@ -1,5 +1,7 @@
 package dev.sayso.engine.kernel;
 
+import java.util.Objects;
+
 /// Numbers the engine writes: f32, row-major, on the heap. Equal only to itself.
 public final class Matrix {
 
@@ -20,6 +22,21 @@ public final class Matrix {
         this.data = new float[rows * cols];
     }
 
+    private Matrix(int rows, int cols, float[] data) {
+        this.rows = rows;
+        this.cols = cols;
+        this.data = data;
+    }
+
+    /// The first rows as a matrix of their own, over the same values: working memory that is used
+    /// again does not leave an array behind for every recording.
+    ///
+    /// @throws IndexOutOfBoundsException when there are not so many rows, or none is asked for
+    public Matrix first(int count) {
+        Objects.checkIndex(count - 1, rows);
+        return new Matrix(count, cols, data);
+    }
+
     /// Number of rows.
     public int rows() {
         return rows;
@@ -30,7 +47,7 @@ public final class Matrix {
         return cols;
     }
 
-    /// The values, row after row; writes show.
+    /// The values, row after row; writes show. What lies behind the last row is not this matrix's.
     public float[] data() {
         return data;
     }

@@ -1,6 +1,7 @@
 package dev.sayso.engine.stream;
 
 import dev.sayso.engine.audio.Pcm;
+import dev.sayso.engine.decoder.KvCache;
 import dev.sayso.engine.decoder.PromptReader;
 import dev.sayso.engine.decoder.TextDecoder;
 import dev.sayso.engine.encoder.AudioEmbeddings;
@@ -31,12 +32,14 @@ public final class RoundDecoder {
     private int drafted;
     private int accepted;
 
+    /// @param cache what the decoder remembers from round to round, and nobody else's meanwhile
     /// @param stopTokens that end an answer
     /// @param stopwatch told when a stage of the pipeline has ended
     public RoundDecoder(
             LogMel logMel,
             AudioEncoder encoder,
             TextDecoder decoder,
+            KvCache cache,
             int[] stopTokens,
             Caches caches,
             Stopwatch stopwatch) {
@@ -47,7 +50,7 @@ public final class RoundDecoder {
                         spectrogram,
                         new GrowingEncoder.Keep(caches.windows(), caches.open()));
         this.decoder = decoder;
-        this.reader = new PromptReader(decoder, caches.prompt());
+        this.reader = new PromptReader(decoder, cache, caches.prompt());
         this.stopTokens = stopTokens.clone();
         this.caches = caches;
         this.stopwatch = stopwatch;

@@ -74,8 +74,8 @@ class PromptReaderTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whatIsRememberedChangesNothing(long seed) throws Exception {
         Random random = new Random(seed);
-        PromptReader keeping = new PromptReader(decoder, true);
-        PromptReader forgetful = new PromptReader(decoder, false);
+        PromptReader keeping = new PromptReader(decoder, decoder.newCache(), true);
+        PromptReader forgetful = new PromptReader(decoder, decoder.newCache(), false);
         Matrix pool = random(200, seed);
         int[] last = {0};
         for (int round = 0; round < 12; round++) {
@@ -108,7 +108,7 @@ class PromptReaderTest {
 
     @Test
     void stepsAreRememberedToo() throws Exception {
-        PromptReader reader = new PromptReader(decoder, true);
+        PromptReader reader = new PromptReader(decoder, decoder.newCache(), true);
         Matrix prompt = random(10, 3);
         reader.read(prompt, 1, 4);
         reader.step(7);
@@ -127,7 +127,7 @@ class PromptReaderTest {
 
     @Test
     void anInterruptLeavesItUsable() throws Exception {
-        PromptReader reader = new PromptReader(decoder, true);
+        PromptReader reader = new PromptReader(decoder, decoder.newCache(), true);
         Matrix prompt = random(30, 4);
         reader.read(prompt, 1, 4);
         Thread.currentThread().interrupt();

@@ -45,6 +45,42 @@ class TextDecoderTest {
     }
 
     @Test
+    void aPromptLeavesNoTraceInTheNext() throws Exception {
+        try (Kernels kernels = new VectorKernels(2);
+                Checkpoint checkpoint = Checkpoint.open(StarterModel.FOLDER)) {
+            TextDecoder used = TextDecoder.of(checkpoint, false, kernels);
+            Matrix rows = embeddings(600, checkpoint.config().decoder().hiddenSize());
+            KvCache cache = used.newCache();
+            for (int length : new int[] {70, 600, 5, 1, 130}) {
+                Matrix prompt = part(rows, 600 - length, length);
+                TextDecoder fresh = TextDecoder.of(checkpoint, false, kernels);
+                cache.truncate(0);
+                used.prefill(prompt, cache);
+                fresh.prefill(prompt, fresh.newCache());
+                assertThat(used.lastLogits()).as("%d rows", length).isEqualTo(fresh.lastLogits());
+                cache.truncate(0);
+                assertThat(used.choices(prompt, length, cache))
+                        .as("%d rows", length)
+                        .isEqualTo(fresh.choices(prompt, length, fresh.newCache()));
+            }
+        }
+    }
+
+    @Test
+    void promptsOfAboutTheSameLengthShareTheirMemory() throws Exception {
+        try (Kernels kernels = new VectorKernels(1);
+                Checkpoint checkpoint = Checkpoint.open(StarterModel.FOLDER)) {
+            TextDecoder decoder = TextDecoder.of(checkpoint, false, kernels);
+            Activations first = decoder.activations(390);
+            for (int positions : new int[] {401, 12, 384, 2}) {
+                Activations next = decoder.activations(positions);
+                assertThat(next.x.rows()).isEqualTo(positions);
+                assertThat(next.gateUp.data()).isSameAs(first.gateUp.data());
+            }
+        }
+    }
+
+    @Test
     void aCacheCutBackCarriesOnAsIfNothingHadBeenReadBehind() throws Exception {
         try (Kernels kernels = new VectorKernels(2);
                 Checkpoint checkpoint = Checkpoint.open(StarterModel.FOLDER)) {

@@ -46,6 +46,23 @@ class AudioEncoderTest {
         }
     }
 
+    @Test
+    void aSoundLeavesNoTraceInTheNext() throws Exception {
+        try (Kernels kernels = new VectorKernels(2);
+                Checkpoint checkpoint = Checkpoint.open(StarterModel.FOLDER)) {
+            AudioEncoder used = AudioEncoder.of(checkpoint, kernels, 0);
+            MelSpectrogram mel = mel(checkpoint, kernels);
+            // shorter and longer, whole chunks and not, less than a chunk, more than a batch
+            for (int frames : new int[] {431, 131, 1000, 57, 200, 97, 3300, 431}) {
+                MelSpectrogram sound = head(mel, frames);
+                AudioEncoder fresh = AudioEncoder.of(checkpoint, kernels, 0);
+                assertThat(used.encode(sound).rows().data())
+                        .as("%d frames", frames)
+                        .isEqualTo(fresh.encode(sound).rows().data());
+            }
+        }
+    }
+
     private static MelSpectrogram mel(Checkpoint checkpoint, Kernels kernels) throws Exception {
         LogMel logMel = new LogMel(128, kernels, checkpoint);
         return logMel.extract(StarterModel.sample("08-long-with-pauses"));
