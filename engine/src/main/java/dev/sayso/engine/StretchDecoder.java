@@ -165,7 +165,8 @@ final class StretchDecoder {
         return Pcm.of(samples);
     }
 
-    /// The same pipeline for a stream: round after round of a sound that grows.
+    /// The same pipeline for a stream: round after round of a sound that grows. Good until the next
+    /// stretch or stream begins, since they share what the decoder remembers.
     RoundDecoder rounds(Caches caches, RoundDecoder.Stopwatch stopwatch) {
         return new RoundDecoder(logMel, encoder, decoder, cache, stopTokens, caches, stopwatch);
     }
