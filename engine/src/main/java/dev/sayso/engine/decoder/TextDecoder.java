@@ -8,6 +8,7 @@ import dev.sayso.engine.kernel.Matrix;
 import dev.sayso.engine.kernel.Packing;
 import dev.sayso.engine.kernel.Rotation;
 import dev.sayso.engine.kernel.Weight;
+import dev.sayso.engine.kernel.WorkingMatrix;
 import java.io.IOException;
 import java.util.Objects;
 
@@ -19,10 +20,6 @@ public final class TextDecoder {
     /// Positions read at once: bounds the memory a long prompt takes. The outcome does not depend
     /// on it.
     private static final int BLOCK = 512;
-
-    /// Working memory grows by whole multiples of this many positions, so that prompts of about the
-    /// same length share it.
-    private static final int STEP = 64;
 
     private final Kernels kernels;
     private final ModelConfig.Decoder config;
@@ -83,8 +80,8 @@ public final class TextDecoder {
     /// @param cache remembers all of it, behind what it remembers already
     /// @return the token most likely to come next
     /// @throws IllegalArgumentException for an id the model does not have
-    /// @throws InterruptedException when the calling thread is interrupted; the cache is then of no
-    ///     use
+    /// @throws InterruptedException when the calling thread is interrupted; the cache is then good
+    ///     for nothing but to be emptied
     public int prefill(int[] head, AudioEmbeddings speech, int[] tail, KvCache cache)
             throws InterruptedException {
         int rows = head.length + speech.tokens() + tail.length;
@@ -213,7 +210,7 @@ public final class TextDecoder {
             return one;
         }
         if (several.x.rows() < positions) {
-            several = new Activations(config, (positions + STEP - 1) / STEP * STEP);
+            several = new Activations(config, WorkingMatrix.room(positions));
         }
         return several.first(positions);
     }

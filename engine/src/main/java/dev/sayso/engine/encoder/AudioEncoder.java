@@ -7,7 +7,6 @@ import dev.sayso.engine.kernel.Kernels;
 import dev.sayso.engine.kernel.Matrix;
 import dev.sayso.engine.kernel.Weight;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /// The audio tower: stem, layers, projection to the decoder's width.
 public final class AudioEncoder {
@@ -21,15 +20,12 @@ public final class AudioEncoder {
 
     private static final int LAYER_CHUNKS = 32;
 
-    /// Working memory grows by whole multiples of this many tokens, so that sounds of about the
-    /// same length share it.
-    private static final int STEP = 64;
-
     private final Kernels kernels;
     private final ModelConfig.Encoder config;
     private final int windowChunks;
     private final ConvStem stem;
     private final EncoderLayer[] layers;
+    private final EncoderLayer.Pass pass;
     private final float[] lnPost;
     private final float[] lnPostBias;
     private final Weight proj1;
@@ -37,15 +33,13 @@ public final class AudioEncoder {
     private final Weight proj2;
     private final float[] proj2Bias;
 
-    /// The layers' working memory; kept, since the next sound wants it again.
-    private EncoderLayer.@Nullable Pass pass;
-
     private AudioEncoder(Checkpoint checkpoint, Kernels kernels, int windowChunks)
             throws IOException {
         this.kernels = kernels;
         this.config = checkpoint.config().encoder();
         this.windowChunks = windowChunks;
         this.stem = new ConvStem(checkpoint, PREFIX, kernels);
+        this.pass = new EncoderLayer.Pass(config);
         this.layers = new EncoderLayer[config.layers()];
         for (int i = 0; i < layers.length; i++) {
             layers[i] = new EncoderLayer(checkpoint, PREFIX + "layers." + i + ".", kernels);
@@ -140,26 +134,16 @@ public final class AudioEncoder {
     /// @param x the stem's tokens, `[tokens, dModel]`, beginning with a window; overwritten
     /// @return `[tokens, outputDim]`
     Matrix project(Matrix x) throws InterruptedException {
-        EncoderLayer.Pass working = pass(x.rows());
         for (EncoderLayer layer : layers) {
             checkInterrupt();
-            layer.add(x, windowChunks * config.tokensPerChunk(), working);
+            layer.add(x, windowChunks * config.tokensPerChunk(), pass);
         }
         kernels.layerNorm(x, lnPost, lnPostBias, EPS, x);
-        Matrix hidden = working.normed;
+        Matrix hidden = pass.normed.of(x.rows());
         kernels.geluLinear(x, proj1, proj1Bias, hidden);
         Matrix out = new Matrix(x.rows(), config.outputDim());
         kernels.linear(hidden, proj2, proj2Bias, out);
         return out;
-    }
-
-    private EncoderLayer.Pass pass(int tokens) {
-        EncoderLayer.Pass kept = pass;
-        if (kept == null || kept.normed.rows() < tokens) {
-            kept = new EncoderLayer.Pass(config, (tokens + STEP - 1) / STEP * STEP);
-            pass = kept;
-        }
-        return kept.first(tokens);
     }
 
     private static void checkInterrupt() throws InterruptedException {

@@ -8,6 +8,7 @@ import dev.sayso.engine.kernel.Matrix;
 import dev.sayso.engine.kernel.Packing;
 import dev.sayso.engine.kernel.Tensor;
 import dev.sayso.engine.kernel.Weight;
+import dev.sayso.engine.kernel.WorkingMatrix;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,12 @@ final class ConvStem {
     private final Weight convOut;
     private final Matrix positions;
 
+    /// The last map's time steps as rows.
+    private final WorkingMatrix flat;
+
     /// The input's map and those of the three convolutions, of as many chunks as there were at most
     /// so far; kept, since the next sound wants them again.
     private final @Nullable FeatureMap[] maps = new FeatureMap[4];
-
-    /// The last map's time steps as rows; kept likewise.
-    private @Nullable Matrix flat;
 
     ConvStem(Checkpoint checkpoint, String prefix, Kernels kernels) throws IOException {
         this.kernels = kernels;
@@ -51,6 +52,7 @@ final class ConvStem {
                         stemOrder(channels, rows),
                         checkpoint.tensor(
                                 prefix + "conv_out.weight", config.dModel(), channels * rows));
+        flat = new WorkingMatrix(channels * rows);
         positions = sinusoids(config.tokensPerChunk(), config.dModel());
     }
 
@@ -152,17 +154,13 @@ final class ConvStem {
 
     /// A time step's rows and channels as one row of a matrix, without the padding.
     private Matrix flatten(FeatureMap map, int tokens) {
-        int cols = map.freqs() * map.channels();
-        Matrix kept = flat;
-        if (kept == null || kept.rows() < tokens) {
-            kept = new Matrix(map.chunks() * map.times(), cols);
-            flat = kept;
-        }
+        Matrix steps = flat.of(tokens);
+        int cols = steps.cols();
         for (int token = 0; token < tokens; token++) {
             int at = map.offset(token / map.times(), token % map.times(), 0);
-            System.arraycopy(map.data(), at, kept.data(), token * cols, cols);
+            System.arraycopy(map.data(), at, steps.data(), token * cols, cols);
         }
-        return kept.first(tokens);
+        return steps;
     }
 
     private void addPositions(Matrix tokens, int perChunk) {

@@ -6,6 +6,7 @@ import dev.sayso.engine.kernel.Kernels;
 import dev.sayso.engine.kernel.Matrix;
 import dev.sayso.engine.kernel.Tensor;
 import dev.sayso.engine.kernel.Weight;
+import dev.sayso.engine.kernel.WorkingMatrix;
 import java.io.IOException;
 
 /// One block: norm, windowed attention, add; norm, feed-forward with GELU, add. Biases everywhere.
@@ -13,31 +14,19 @@ final class EncoderLayer {
 
     private static final float EPS = 1e-5f;
 
-    /// Working memory that all layers share.
+    /// Working memory that all layers share, and one sound after the other.
     static final class Pass {
 
-        final Matrix normed;
-        final Matrix qkv;
-        final Matrix attended;
-        final Matrix inner;
+        final WorkingMatrix normed;
+        final WorkingMatrix qkv;
+        final WorkingMatrix attended;
+        final WorkingMatrix inner;
 
-        Pass(ModelConfig.Encoder config, int tokens) {
-            normed = new Matrix(tokens, config.dModel());
-            qkv = new Matrix(tokens, 3 * config.dModel());
-            attended = new Matrix(tokens, config.dModel());
-            inner = new Matrix(tokens, config.ffnDim());
-        }
-
-        private Pass(Pass whole, int tokens) {
-            normed = whole.normed.first(tokens);
-            qkv = whole.qkv.first(tokens);
-            attended = whole.attended.first(tokens);
-            inner = whole.inner.first(tokens);
-        }
-
-        /// The same memory, for fewer tokens.
-        Pass first(int tokens) {
-            return new Pass(this, tokens);
+        Pass(ModelConfig.Encoder config) {
+            normed = new WorkingMatrix(config.dModel());
+            qkv = new WorkingMatrix(3 * config.dModel());
+            attended = new WorkingMatrix(config.dModel());
+            inner = new WorkingMatrix(config.ffnDim());
         }
     }
 
@@ -87,16 +76,19 @@ final class EncoderLayer {
     ///
     /// @param x `[tokens, dModel]`, beginning with a window
     /// @param window tokens in a window
-    /// @param pass working memory for as many tokens
     void add(Matrix x, int window, Pass pass) {
-        Matrix normed = pass.normed;
+        int tokens = x.rows();
+        Matrix normed = pass.normed.of(tokens);
+        Matrix qkv = pass.qkv.of(tokens);
+        Matrix attended = pass.attended.of(tokens);
+        Matrix inner = pass.inner.of(tokens);
         kernels.layerNorm(x, selfAttnLayerNorm, selfAttnLayerNormBias, EPS, normed);
-        kernels.linear(normed, qkvProj, qkvProjBias, pass.qkv);
-        kernels.windowedAttention(pass.qkv, config.heads(), window, pass.attended);
-        kernels.addLinear(pass.attended, outProj, outProjBias, x);
+        kernels.linear(normed, qkvProj, qkvProjBias, qkv);
+        kernels.windowedAttention(qkv, config.heads(), window, attended);
+        kernels.addLinear(attended, outProj, outProjBias, x);
 
         kernels.layerNorm(x, finalLayerNorm, finalLayerNormBias, EPS, normed);
-        kernels.geluLinear(normed, fc1, fc1Bias, pass.inner);
-        kernels.addLinear(pass.inner, fc2, fc2Bias, x);
+        kernels.geluLinear(normed, fc1, fc1Bias, inner);
+        kernels.addLinear(inner, fc2, fc2Bias, x);
     }
 }

@@ -28,8 +28,7 @@ public final class Matrix {
         this.data = data;
     }
 
-    /// The first rows as a matrix of their own, over the same values: working memory that is used
-    /// again does not leave an array behind for every recording.
+    /// The first rows as a matrix of their own, over the same values.
     ///
     /// @throws IndexOutOfBoundsException when there are not so many rows, or none is asked for
     public Matrix first(int count) {

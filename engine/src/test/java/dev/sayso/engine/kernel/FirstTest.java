@@ -21,6 +21,20 @@ class FirstTest {
     }
 
     @Test
+    void aWorkingMatrixIsUsedAgainAndGrows() {
+        WorkingMatrix memory = new WorkingMatrix(3);
+        Matrix few = memory.of(5);
+        assertThat(few.rows()).isEqualTo(5);
+        assertThat(few.cols()).isEqualTo(3);
+        for (int rows : new int[] {64, 1, 5}) {
+            assertThat(memory.of(rows).rows()).isEqualTo(rows);
+            assertThat(memory.of(rows).data()).isSameAs(few.data());
+        }
+        assertThat(memory.of(65).rows()).isEqualTo(65);
+        assertThat(memory.of(5).data()).isSameAs(memory.of(128).data()).isNotSameAs(few.data());
+    }
+
+    @Test
     void theFirstChunksEndWithZeros() {
         FeatureMap whole = new FeatureMap(3, 4, 2, 5);
         Arrays.fill(whole.data(), 1);
